@@ -6,6 +6,8 @@ import re
 
 _DIGITS = re.compile(r"[0-9]+")
 _ONE_NUMBER = re.compile(r"([^0-9]*)([0-9]+)([^0-9]*)").fullmatch
+_TAIL = re.compile(r"(.*?)([0-9]*)", re.DOTALL).fullmatch
+_SURE_LETTERS = re.compile("[\x00-\x7f\u0400-\u04ff]*").fullmatch
 _KEY_LENGTH = 80
 LONGEST_TYPED = 200
 """Letters; a longer text is pasted, and begins nothing."""
@@ -19,6 +21,17 @@ def order_key(external_order_id: str) -> str:
     if usual := _ONE_NUMBER(text):
         return f"{usual[1]}{usual[2]:0>12}{usual[3]}"
     return _DIGITS.sub(_padded, text)
+
+
+def parts_of_key(part: str) -> list[str]:
+    """What the keys of all order ids have in them that have this part, in small or capital letters. Of a number at its
+    end there may be more in the id, so it stands by itself; empty where nothing is certain: letters that have no like.
+    """
+    if not _SURE_LETTERS(part):
+        return []
+    head, tail = _TAIL(part.casefold()).groups()  # type: ignore[union-attr]
+    begun = head[: len(head) - len(head.lstrip("0123456789"))]
+    return [each for each in (begun + order_key(head[len(begun) :]), tail) if each]
 
 
 def name_key(name: str) -> str:

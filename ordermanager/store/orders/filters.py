@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ordermanager.domain.states import State
-from ordermanager.store.database.sqlite import one_of, within
-from ordermanager.store.database.text_keys import name_key
+from ordermanager.store.database.sqlite import LISTED, hint, listed, one_of, within
+from ordermanager.store.database.text_keys import name_key, parts_of_key
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from ordermanager.domain.insights.insights import CustomerSegment, Lacking
     from ordermanager.store.database.sqlite import Database
@@ -19,12 +19,17 @@ if TYPE_CHECKING:
 FindingFilter = Literal["", "errors", "warnings", "any", "none"]
 
 _TEXT_COLUMNS = {
-    "externalOrderId": "external_order_id",
-    "name": "name_key",
-    "email": "email",
-    "phone": "phone",
-    "externalCustomerId": "external_customer_id",
+    "externalOrderId": ("external_order_id", "orders_key"),
+    "name": ("name_key", "orders_name"),
+    "email": ("email", "orders_email"),
+    "phone": ("phone", "orders_phone"),
+    "externalCustomerId": ("external_customer_id", "orders_customer"),
 }
+"""And the index by which they are read. That of the IDs has their keys."""
+EVERY = "TRUE"
+"""The condition that all orders pass."""
+FEW_HAVE = 50_000
+"""So many orders that have a text are looked at one by one."""
 TEXT_FILTERS = tuple(_TEXT_COLUMNS)
 """The columns that `OrderFilters.texts` may name."""
 
@@ -183,13 +188,40 @@ def _has_part(column: str, part: str) -> tuple[str, list[object]]:
     signs it was typed with."""
     from ordermanager.store.database.text_parts import has_part, phone_digits  # not for a start
 
-    name = _TEXT_COLUMNS[column]
+    name, _ = _TEXT_COLUMNS[column]
     if column == "name":
         return f"instr({name}, ?) > 0", [name_key(part)]
     digits = phone_digits(part) if column == "phone" else ""
     parts = [has_part(name, each) for each in dict.fromkeys((part, digits or part))]
     some = " OR ".join(condition for condition, _ in parts)
     return f"({some})", [value for _, values in parts for value in values]
+
+
+def few_with_texts(
+    database: Database, texts: Iterable[tuple[str, str]], conditions: str, values: Sequence[object]
+) -> array[int] | None:
+    """The orders that meet `conditions` (which say the texts, too), where few have one of these texts: no row but
+    theirs is looked up."""
+    for column, part in texts:
+        sql, of_text = _with_text(column, part)
+        found = database.ids(f"{sql} LIMIT {FEW_HAVE + 1}", of_text)
+        if len(found) <= FEW_HAVE:
+            few = f"SELECT id FROM {LISTED} few CROSS JOIN orders ON id = few.value WHERE deleted_at IS NULL"  # noqa: S608
+            return database.ids(f"{few} AND {conditions}", (listed(found), *values))
+    return None
+
+
+def _with_text(column: str, part: str) -> tuple[str, list[object]]:
+    """A query for the orders that have a part of a text in a column (and perhaps some that do not), from an index
+    alone; and its values."""
+    _, index = _TEXT_COLUMNS[column]
+    if column == "externalOrderId":
+        pieces = sorted(parts_of_key(part), key=len, reverse=True)
+        condition = " AND ".join(["instr(order_key, ?) > 0"] * len(pieces)) or "TRUE"
+        values: list[object] = [*pieces]
+    else:
+        condition, values = _has_part(column, part)
+    return f"SELECT id FROM orders{hint(index)} WHERE deleted_at IS NULL AND {condition}", values  # noqa: S608
 
 
 def sent_through(database: Database, account: str) -> array[int]:

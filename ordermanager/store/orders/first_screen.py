@@ -2,7 +2,7 @@
 
 They are looked for at the beginning of the list's index, where they mostly are, for so many steps of SQLite. Else,
 where few orders pass the filters or few match the search, these are sorted; else the index is walked past all that is
-not marked as known to match or to pass.
+not marked as known to match or to pass. Rows are looked up as little as can be: each may lie in a page of its own.
 """
 
 from __future__ import annotations
@@ -10,28 +10,27 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ordermanager.store.database.budget import Taken, taken
-from ordermanager.store.database.encoding import to_json
+from ordermanager.store.database.budget import all_taken, taken
 from ordermanager.store.database.marks import is_marked, marks_of
+from ordermanager.store.database.sqlite import LISTED, listed
+from ordermanager.store.orders.filters import EVERY, few_with_texts
 from ordermanager.store.search.search import find_matching, match_among
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from ordermanager.store.database.sqlite import Database
 
-EVERY = "TRUE"
-"""The condition that all orders pass."""
 _STEPS = 75_000
 """Of SQLite at the beginning of an index: a hundredth of a second, or some, where each order is looked up."""
-_STEPS_OF_FEW = 300_000
-"""The same to find those that pass, if they are few."""
+_STEPS_OF_FEW = 600_000
+"""The same to find those that pass, if they are few, and to walk past what is not marked."""
 _FIRST_PART, _WORTH_IT = 500, 5_000
 """So many orders are compared with the words one by one; and so many more, if enough of them are likely to match."""
-_FEW = 20_000
-"""So many that match are sorted rather than met on the way along an index."""
+_FEW, _WORTH_SORTING = 10_000, 120_000
+"""So many that are known are sorted rather than met on the way along an index; or so many, if they are not met soon."""
 _FEW_PASS = 50_000
-"""The same of those that pass."""
+"""So many that pass are all found before the search is asked."""
 _ALL_OF = 10_000
 """So many that pass are compared with the words rather than all sought that match."""
 _SAMPLE, _OFTEN = 250, 0.2
@@ -40,7 +39,8 @@ _SAMPLE, _OFTEN = 250, 0.2
 
 class Screen(NamedTuple):
     """What is asked: `hint` of the index, and what stands behind ORDER BY; conditions on the table `orders`, and their
-    values; the words as the index of the search wants them, or nothing; how many are shown."""
+    values; the words as the index of the search wants them, or nothing; how many are shown; the texts that the
+    conditions ask for, as in OrderFilters."""
 
     hint: str
     order: str
@@ -48,29 +48,55 @@ class Screen(NamedTuple):
     values: tuple[Any, ...]
     expression: str
     limit: int
+    texts: Sequence[tuple[str, str]] = ()
 
 
 def first_screen(database: Database, screen: Screen) -> array[int]:
     """The first orders of the list."""
-    beginning = _beginning(database, screen)
+    beginning = _beginning(database, screen, lambda: _in_order(database, screen))
     if beginning is not None:
         return beginning
-    few = _passing(database, screen)
-    if few.is_all:
-        return _of_few(database, screen, few.ids)
-    if not screen.expression:
+    passing = _few_passing(database, screen)
+    if screen.expression:
+        return _of_search(database, screen, passing)
+    if passing is None:
         passing = database.ids(_select(screen), screen.values)
-        return _walk(database, screen._replace(passes=EVERY, values=()), passing)
+    return _of_known(database, _every(screen), passing)
+
+
+def _of_search(database: Database, screen: Screen, passing: Sequence[int] | None) -> array[int]:
+    """`passing`: those that pass, if they are known to be few."""
+    some = _some_passing(database, screen) if passing is None else passing[:: max(1, len(passing) // _SAMPLE)]
+    if passing is not None and len(passing) <= _ALL_OF:
+        return _of_known(database, _every(screen), _matching(database, screen, passing))
+    if len(_matching(database, screen, some)) > _OFTEN * len(some):
+        if passing is None:
+            passing = database.ids(_select(screen), screen.values)
+        first = _walk(database, _every(screen)._replace(limit=_FIRST_PART + _WORTH_IT), passing)
+        if (found := _beginning(database, screen, first.__iter__)) is not None:
+            return found
     matching = find_matching(database, screen.expression)
-    return (_sorted if len(matching) <= _FEW else _walk)(database, screen, matching)
+    if passing is None:
+        return _of_known(database, screen, matching)
+    marks = marks_of(matching, _highest(database))
+    return _of_known(database, _every(screen), array("q", [each for each in passing if marks[each]]))
 
 
-def _beginning(database: Database, screen: Screen, ids: Iterable[int] | None = None) -> array[int] | None:
-    """The first orders of the list, or of these, if they come soon; None: that cannot be said so quickly."""
+def _of_known(database: Database, screen: Screen, known: Sequence[int]) -> array[int]:
+    """Of orders that are known to match, or to pass."""
+    if len(known) > _FEW:
+        sql, values = _walking(database, screen, known)
+        walk = (row[0] for row in database.each(sql, values))
+        first, is_all = taken(database, walk, screen.limit, _STEPS_OF_FEW)
+        if is_all or len(first) >= screen.limit:
+            return array("q", first)
+        if len(known) > _WORTH_SORTING:
+            return database.ids(sql, values)
+    return _sorted(database, screen, known)
 
-    def walk() -> Iterator[int]:
-        return _in_order(database, screen) if ids is None else iter(ids)
 
+def _beginning(database: Database, screen: Screen, walk: Callable[[], Iterator[int]]) -> array[int] | None:
+    """The first orders of a walk that match, if they come soon; None: that cannot be said so quickly."""
     first, is_all = taken(database, walk(), _FIRST_PART if screen.expression else screen.limit, _STEPS)
     found = _matching(database, screen, first)
     if len(found) < screen.limit and not is_all and found and screen.expression:
@@ -82,25 +108,28 @@ def _beginning(database: Database, screen: Screen, ids: Iterable[int] | None = N
     return array("q", found[: screen.limit]) if is_all or len(found) >= screen.limit else None
 
 
-def _of_few(database: Database, screen: Screen, few: Sequence[int]) -> array[int]:
-    """Of orders that pass."""
-    if not screen.expression or len(few) <= _ALL_OF:
-        return _sorted(database, screen, _matching(database, screen, few))
-    sample = few[:: max(1, len(few) // _SAMPLE)]
-    if len(_matching(database, screen, sample)) > _OFTEN * len(sample):
-        listed = _sorted(database, screen._replace(limit=-1), few)
-        if (first := _beginning(database, screen, listed)) is not None:
-            return first
-    marks = marks_of(find_matching(database, screen.expression), _highest(database))
-    return _sorted(database, screen, (each for each in few if marks[each]))
-
-
-def _passing(database: Database, screen: Screen) -> Taken:
+def _few_passing(database: Database, screen: Screen) -> array[int] | None:
     """Those that pass, in no order, if they are few and soon found."""
     if screen.passes == EVERY:
-        return Taken((), is_all=False)
-    rows = database.each(_select(screen), screen.values)
-    return taken(database, (row[0] for row in rows), _FEW_PASS, _STEPS_OF_FEW)
+        return None
+    if (few := few_with_texts(database, screen.texts, screen.passes, screen.values)) is not None:
+        return few
+    sql = f"{_select(screen)} LIMIT {_FEW_PASS + 1}"
+    found = all_taken(database, sql, screen.values, _STEPS_OF_FEW)
+    return found if found is not None and len(found) <= _FEW_PASS else None
+
+
+def _some_passing(database: Database, screen: Screen) -> Sequence[int]:
+    """Some of those that pass; none, where all do or they are not soon found."""
+    if screen.passes == EVERY:
+        return ()
+    sql = f"{_select(screen)} LIMIT {_SAMPLE}"
+    return all_taken(database, sql, screen.values, _STEPS_OF_FEW) or ()
+
+
+def _every(screen: Screen) -> Screen:
+    """The same among orders that are known to pass."""
+    return screen._replace(passes=EVERY, values=())
 
 
 def _select(screen: Screen) -> str:
@@ -125,20 +154,24 @@ def _matching(database: Database, screen: Screen, ids: Sequence[int]) -> list[in
 
 def _sorted(database: Database, screen: Screen, ids: Iterable[int]) -> array[int]:
     sql = (
-        "SELECT id FROM (SELECT value AS few FROM json_each(?)) CROSS JOIN orders ON id = few "  # noqa: S608
+        f"SELECT id FROM {LISTED} few CROSS JOIN orders ON id = few.value "  # noqa: S608
         f"WHERE deleted_at IS NULL AND {screen.passes} ORDER BY {screen.order} LIMIT ?"
     )
-    return database.ids(sql, (to_json(sorted(ids)), *screen.values, screen.limit))
+    return database.ids(sql, (listed(sorted(ids)), *screen.values, screen.limit))
 
 
 def _walk(database: Database, screen: Screen, known: Sequence[int]) -> array[int]:
-    """Along the index, past what is not known."""
+    return database.ids(*_walking(database, screen, known))
+
+
+def _walking(database: Database, screen: Screen, known: Sequence[int]) -> tuple[str, tuple[Any, ...]]:
+    """A query (and its values) along the index, past what is not known."""
+    marks = bytes(marks_of(known, _highest(database)))
     sql = (
         f"SELECT id FROM orders{screen.hint} WHERE deleted_at IS NULL AND {is_marked('id')} AND {screen.passes} "  # noqa: S608
         f"ORDER BY {screen.order} LIMIT ?"
     )
-    marks = bytes(marks_of(known, _highest(database)))
-    return database.ids(sql, (marks, *screen.values, screen.limit))
+    return sql, (marks, *screen.values, screen.limit)
 
 
 def _highest(database: Database) -> int:

@@ -15,7 +15,13 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.states import Folder, State
 from ordermanager.store.database.sqlite import hint
 from ordermanager.store.folder_counts import folders, stored_counts
-from ordermanager.store.orders.filters import filter_conditions, sent_through, state_condition
+from ordermanager.store.orders.filters import (
+    EVERY,
+    few_with_texts,
+    filter_conditions,
+    sent_through,
+    state_condition,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,11 +45,11 @@ _INDEXED = {
     "item_count": ("item_count", "orders_item_count"),
     "errors": ("errors", "orders_errors"),
 }
-_UNINDEXED = {"created": "id", "sent": "state_at"}
+_UNINDEXED = {"created": "id"}
 _ANY_INDEX = "orders_item_count"
 """The smallest that has every order."""
 ORDER_SORTS = (*_INDEXED, *_UNINDEXED)
-"""What `OrderQuery.sort` may be. `sent` is the time of the last step, `errors` the number of errors."""
+"""What `OrderQuery.sort` may be. `errors` is the number of errors."""
 
 _FOLDER_STATES = {
     Folder.DRAFTS: (State.DRAFT,),
@@ -119,7 +125,12 @@ def _in_one_state(database: Database, state: State, limit: int, *, descending: b
 
 def _matching(database: Database, query: OrderQuery) -> array[int] | None:
     """The ids that match every condition (deleted ones perhaps among them); None if there is no condition."""
-    found = [_select(database, condition, *values) for condition, values in _conditions(database, query)]
+    conditions = _conditions(database, query)
+    every, all_values = _all_of(conditions)
+    few = few_with_texts(database, query.filters.texts, every, all_values)
+    found = (
+        [_select(database, condition, *values) for condition, values in conditions] if few is None else [few]
+    )
     if query.import_id is not None:
         found.append(
             database.ids("SELECT order_id FROM import_orders WHERE import_id = ?", (query.import_id,))
@@ -174,6 +185,12 @@ def _conditions(database: Database, query: OrderQuery) -> list[tuple[str, list[o
     return conditions
 
 
+def _all_of(conditions: list[tuple[str, list[object]]]) -> tuple[str, tuple[object, ...]]:
+    """One condition, and its values."""
+    every = " AND ".join(f"({condition})" for condition, _ in conditions) or EVERY
+    return every, tuple(value for _, values in conditions for value in values)
+
+
 def _searched(database: Database, query: OrderQuery) -> str:
     """The words that are searched for, as the index wants them; empty where a list shows all, as at a start."""
     if not query.search.strip():
@@ -186,17 +203,17 @@ def _searched(database: Database, query: OrderQuery) -> str:
 def _screen(database: Database, query: OrderQuery, limit: int) -> Screen | None:
     """What is asked, where something is, and an index is in the order of the list."""
     is_of_account = bool(query.filters.account) and not query.filters.accepted_as
-    if query.import_id is not None or query.filters.among or is_of_account or query.sort == "sent":
+    if query.import_id is not None or query.filters.among or is_of_account:
         return None
     conditions = _conditions(database, query)
     expression = _searched(database, query)
     if not conditions and not expression:
         return None
-    from ordermanager.store.orders.first_screen import EVERY, Screen
+    from ordermanager.store.orders.first_screen import Screen
 
-    passes = " AND ".join(f"({condition})" for condition, _ in conditions) or EVERY
-    values = tuple(value for _, some in conditions for value in some)
-    return Screen(_index(query) or " NOT INDEXED", _order(query), passes, values, expression, limit)
+    passes, values = _all_of(conditions)
+    index = _index(query) or " NOT INDEXED"
+    return Screen(index, _order(query), passes, values, expression, limit, query.filters.texts)
 
 
 def _select(database: Database, condition: str, *values: object) -> array[int]:

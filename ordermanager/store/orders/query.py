@@ -38,7 +38,7 @@ class OrderQuery(NamedTuple):
         return (
             self.folder is not Folder.ALL
             or self.state is not None
-            or self.sort in ("state", "sent")
+            or self.sort == "state"
             or bool(self.filters.states or self.filters.account)
             or bool(self.filters.segment or self.filters.accepted_as)
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ordermanager.store.database.budget import taken
+from ordermanager.store.database.budget import all_taken, taken
 from ordermanager.store.database.marks import is_marked, is_noted, marks_of
 from ordermanager.store.database.sqlite import Database, connect_in_memory
 from ordermanager.store.errors import QueryInterrupted
@@ -35,6 +35,14 @@ def test_it_is_given_up_where_it_takes_long(database: Database) -> None:
     assert taken(database, rows(database, late), 10, 50_000) == ([1, 2, 3], False)
     assert len(taken(database, rows(database, late), 10, 10_000_000).ids) == 5
     assert database.value("SELECT count(*) FROM numbers WHERE half > 0") == ROWS - 1  # nothing of it is left
+
+
+def test_all_or_nothing(database: Database) -> None:
+    few = "SELECT id FROM numbers WHERE half < ?"
+    assert list(all_taken(database, few, (2,), 10_000_000) or ()) == [1, 2, 3]
+    assert all_taken(database, few, (2,), 50_000) is None
+    assert not all_taken(database, few, (0,), 10_000_000)
+    assert database.value("SELECT count(*) FROM numbers WHERE half > 0") == ROWS - 1
 
 
 def test_whoever_gives_it_up_from_outside_is_heard(database: Database) -> None:

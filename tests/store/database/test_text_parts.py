@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ordermanager.store.database.sqlite import connect_in_memory
+from ordermanager.store.database.text_keys import order_key, parts_of_key
 from ordermanager.store.database.text_parts import has_part, phone_digits
 
 DATABASE = connect_in_memory()
@@ -69,3 +70,25 @@ def test_a_part_of_a_phone(part, digits):
 def test_signs_of_patterns_mean_themselves(part):
     assert has(f"1{part}2", part)
     assert not has("1жab2", part)
+
+
+@given(st.text("aAbB-0123жЖ", max_size=16), st.integers(0, 15), st.integers(1, 6))
+@example("b-0001", 0, 5)
+def test_the_key_of_an_id_has_what_is_certain_of_its_part(text, begin, length):
+    part = text[begin : begin + length].swapcase()
+    assert all(each in order_key(text) for each in parts_of_key(part))
+    assert "".join(parts_of_key(part)) or not part
+
+
+@pytest.mark.parametrize(
+    ("part", "pieces"),
+    [
+        ("B-012", ["b-", "012"]),
+        ("12", ["12"]),
+        ("12-3-", ["12-000000000003-"]),
+        ("é1", []),
+        ("", []),
+    ],
+)
+def test_what_is_certain_of_a_part_of_an_id(part, pieces):
+    assert parts_of_key(part) == pieces

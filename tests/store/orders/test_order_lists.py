@@ -12,6 +12,7 @@ from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
 from ordermanager.store.database import budget
 from ordermanager.store.errors import QueryInterrupted
+from ordermanager.store.orders import filters as order_filters
 from ordermanager.store.orders import first_screen
 from ordermanager.store.orders import lists as order_lists
 from ordermanager.store.orders.filters import OrderFilters
@@ -80,7 +81,6 @@ SORT_KEY = {
     "external_customer_id": lambda row: row.external_customer_id,
     "item_count": lambda row: row.item_count,
     "errors": lambda row: row.errors,
-    "sent": lambda row: row.state_at,
 }
 
 
@@ -254,6 +254,15 @@ FILTERS = {
         OrderFilters(least=Decimal("10.50"), most=Decimal(99)),
         lambda row: row.total is not None and Decimal("10.5") <= row.total <= 99,
     ),
+    "part of an ID": (
+        OrderFilters(texts=(("externalOrderId", "1"),)),
+        lambda row: "1" in row.external_order_id,
+    ),
+    "part of a phone": (OrderFilters(texts=(("phone", "+38 (0"),)), lambda row: "380" in row.phone),
+    "part of a customer": (
+        OrderFilters(texts=(("externalCustomerId", "c"),)),
+        lambda row: "c" in row.external_customer_id.lower(),
+    ),
     "part of a name": (OrderFilters(texts=(("name", "БОНД"),)), lambda row: "бонд" in row.name.casefold()),
     "two parts": (
         OrderFilters(texts=(("name", "ivan"), ("email", "B@"))),
@@ -313,6 +322,8 @@ def test_the_first_screen_is_the_beginning_of_the_whole_list(
     monkeypatch.setattr(budget, "_STEPS", way[0])
     for name, most in zip(("_STEPS", "_STEPS_OF_FEW", "_FEW", "_FEW_PASS", "_ALL_OF"), way[1:], strict=True):
         monkeypatch.setattr(first_screen, name, most)
+    monkeypatch.setattr(first_screen, "_WORTH_SORTING", way[5] * 2)
+    monkeypatch.setattr(order_filters, "FEW_HAVE", way[4])
     if way[1] < 75_000:
         monkeypatch.setattr(first_screen, "_FIRST_PART", 3)
     orders = full_shop.workspace.orders
@@ -324,6 +335,7 @@ def test_the_first_screen_is_the_beginning_of_the_whole_list(
                     OrderFilters(least=Decimal(6)),
                     OrderFilters(findings="none"),
                     OrderFilters(texts=(("name", "ivan"),)),
+                    OrderFilters(texts=(("externalOrderId", "1"), ("name", "a")), most=Decimal(40)),
                 ):
                     query = OrderQuery(
                         folder, search=search, filters=filters, sort=sort, descending=descending
