@@ -39,6 +39,10 @@ FILTERS = {
     "a year": EventFilters(begin="2025-01-01", end="2026-01-01"),
     "before": EventFilters(end="2024-06-01"),
     "a run": EventFilters(run_id=7),
+    "a key has 1": EventFilters(texts=(("event_key", "1"),)),
+    "a contact has son61": EventFilters(texts=(("contact", "son61"),)),
+    "a contact has 0061728": EventFilters(texts=(("contact", "0061728"),)),
+    "a phone has 4 and an account": EventFilters(account="Shop", texts=(("phone", "4"),)),
 }
 SEARCHES = (
     "", "b", "B-", "B-0", "B-01", "B-09", "B-012", "person", "person4", "person6", "person61", "067", "067 006",

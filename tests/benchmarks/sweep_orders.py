@@ -35,6 +35,10 @@ FILTERS = {
     "cheap and delivered": OrderQuery(
         filters=OrderFilters(most=Decimal(500), statuses=frozenset({"DELIVERED"}))
     ),
+    "ID has 01234": OrderQuery(filters=OrderFilters(texts=(("externalOrderId", "01234"),))),
+    "sent, phone has 061728": OrderQuery(
+        folder=Folder.SENT, filters=OrderFilters(texts=(("phone", "061728"),))
+    ),
     "phone has 7": OrderQuery(filters=OrderFilters(texts=(("phone", "7"),))),
     "email has son61": OrderQuery(filters=OrderFilters(texts=(("email", "son61"),))),
 }

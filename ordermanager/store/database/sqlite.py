@@ -6,7 +6,6 @@ Together with `store.search.search` the only file that knows it is SQLite; other
 from __future__ import annotations
 
 import itertools
-import os
 from array import array
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -167,7 +166,9 @@ class Database:
 
     def attach(self, path: Path, name: str) -> None:
         """Let another file be read here, too, under this name. It is no part of writes: they lock nothing there."""
-        how = "immutable=1" if _nobody_can_write(path) else "mode=ro"
+        from ordermanager.store.database.file_uri import file_uri, nobody_can_write  # not for a start
+
+        how = "immutable=1" if nobody_can_write(path) else "mode=ro"
         self.run(f"ATTACH ? AS {name}", (file_uri(path.absolute().as_posix(), how),))
         self.attached.add(name)
 
@@ -292,8 +293,11 @@ def connect(path: Path, *, read_only: bool = False, busy_timeout: float = 10.0) 
     assert_version()
     name, flags = str(path), apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
     flags |= apsw.SQLITE_OPEN_URI  # for `attach`
-    if read_only and _nobody_can_write(path):
-        name = file_uri(path.absolute().as_posix(), "immutable=1")
+    if read_only:
+        from ordermanager.store.database.file_uri import file_uri, nobody_can_write  # not for a start
+
+        if nobody_can_write(path):
+            name = file_uri(path.absolute().as_posix(), "immutable=1")
     with converted_errors(str(path)):
         connection = apsw.Connection(name, flags=flags)
         database = Database(connection)
@@ -303,19 +307,6 @@ def connect(path: Path, *, read_only: bool = False, busy_timeout: float = 10.0) 
             connection.close()
             raise
         return database
-
-
-def file_uri(path: str, how: str) -> str:
-    """What SQLite opens a file by, in this way. It lets no URI name a server, which may be what a path begins with."""
-    from urllib.parse import quote  # not for a start
-
-    return f"file://{'' if path.startswith('/') else '/'}{quote(path)}?{how}"
-
-
-def _nobody_can_write(path: Path) -> bool:
-    """Whether we may not make the side files that even reading needs, and no writer has made them for us."""
-    log = path.with_name(path.name + "-wal")
-    return not os.access(path.parent, os.W_OK) and not log.exists()
 
 
 def connect_in_memory() -> Database:

@@ -64,12 +64,19 @@ def first_listed(
 
 
 def first_found(
-    database: Database, query: EventQuery, search: EventSearch, chosen: set[int] | None, only: Only
+    database: Database,
+    query: EventQuery,
+    search: EventSearch,
+    chosen: set[int] | None,
+    only: Only,
+    *,
+    is_listed: bool,
 ) -> array[int]:
-    """`query.limit` of those that match, among `chosen` where it is not None."""
+    """`query.limit` of those that match, among `chosen` where it is not None. `is_listed`: they were looked for at the
+    beginning of the list before."""
     if chosen is not None and len(chosen) <= FEW:
         return _first_of_few(database, query, search, [*chosen], only)
-    if (listed := first_listed(database, query, search, only, chosen)) is not None:
+    if not is_listed and (listed := first_listed(database, query, search, only, chosen)) is not None:
         return listed
     if chosen is not None:
         only = lines_only(chosen).also(only)

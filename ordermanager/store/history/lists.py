@@ -25,6 +25,7 @@ from ordermanager.store.history.sorts import (
     Only,
     all_of,
     lines_only,
+    marked_only,
     newest,
     seldom_too,
     walk,
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from ordermanager.store.database.sqlite import Database
     from ordermanager.store.history.query import EventQuery
 
+_FEW_HAVE = 50_000
+"""So many lines that have a text are looked for first."""
 _SHORT = 100_000
 """So many lines that pass are sorted rather than met on the way along an index that says nothing of the filters."""
 
@@ -50,20 +53,23 @@ def find_events(database: Database, query: EventQuery) -> array[int]:
         chosen = search.found if chosen is None else chosen & search.found
         search = None
     only = _with_texts(query)
-    if only.conditions and (chosen is None or len(chosen) > first_lines.FEW):
+    is_listed = bool(only.conditions) and (chosen is None or len(chosen) > first_lines.FEW)
+    if is_listed:
         if (first := first_listed(database, query, search, only, chosen)) is not None:
             return first
-        chosen, only = _having_texts(database, query, chosen), ANY
+        chosen, only = _having_texts(database, query, chosen, only, is_searched=search is not None)
+    if search is not None and query.limit is None:
+        return _search_and_sort(database, query, search, chosen, only)
     if search is not None:
-        find = _search_and_sort if query.limit is None else first_found
-        return find(database, query, search, chosen, only)
+        return first_found(database, query, search, chosen, only, is_listed=is_listed)
     if chosen is not None and len(chosen) <= first_lines.FEW:
         return sort_few(database, query, chosen, only)
-    if query.sort in UNFILTERED and (first := first_listed(database, query, None, ANY, chosen)) is not None:
+    may_begin = query.sort in UNFILTERED and not is_listed
+    if may_begin and (first := first_listed(database, query, None, only, chosen)) is not None:
         return first
     if chosen is None and _is_quicker_sorted(database, query):
-        return sort_lines(database, query)
-    only = ANY if chosen is None else lines_only(chosen)
+        return sort_lines(database, query, only)
+    only = only if chosen is None else lines_only(chosen).also(only)
     return array("q", islice(walk(database, query, only), query.limit))
 
 
@@ -72,13 +78,14 @@ def count_events(database: Database, query: EventQuery) -> int:
     if query.search.strip() or query.limit is not None:
         return len(find_events(database, query))
     query, chosen = narrow_to_orders(database, query, _chosen(database, query))
-    if query.filters.texts:
-        chosen = _having_texts(database, query, chosen)
+    only = _with_texts(query)
+    if only.conditions and chosen is None:
+        chosen, only = _having_texts(database, query, chosen, only, is_searched=False)
     if chosen is not None:
-        return len(sort_few(database, query, chosen))
+        return len(sort_few(database, query, chosen, only))
     conditions, values = event_conditions(query)
-    where = all_of(*conditions, *seldom_too(query))
-    return int(database.value(f"SELECT count(*) FROM events WHERE {where}", values))  # noqa: S608
+    where = all_of(*only.conditions, *conditions, *seldom_too(query))
+    return int(database.value(f"SELECT count(*) FROM events WHERE {where}", [*only.values, *values]))  # noqa: S608
 
 
 def _is_quicker_sorted(database: Database, query: EventQuery) -> bool:
@@ -115,13 +122,29 @@ def _with_texts(query: EventQuery) -> Only:
     return Only(tuple(condition for condition, _ in parts), tuple(values))
 
 
-def _having_texts(database: Database, query: EventQuery, chosen: set[int] | None) -> set[int]:
-    """All lines that have it, of `chosen` where that is not None: the indexes of the columns are read through."""
-    sets = [
-        {line for sql, values in with_text(column, part) for line in database.ids(sql, values)}
-        for column, part in query.filters.texts
-    ]
-    return set.intersection(*sets, *([] if chosen is None else [chosen]))
+def _having_texts(
+    database: Database, query: EventQuery, chosen: set[int] | None, only: Only, *, is_searched: bool
+) -> tuple[set[int] | None, Only]:
+    """What is left to be looked through and how, where few lines have one of the texts, by whose index these are found.
+    Where many have each: all of them; or if something else is searched, too, each line that is found is looked up."""
+    texts = [with_text(column, part) for column, part in query.filters.texts]
+    for statements in texts:
+        having: set[int] = set()
+        for sql, values in statements:
+            if len(having) <= _FEW_HAVE:
+                having.update(database.ids(f"{sql} LIMIT {_FEW_HAVE + 1}", values))
+        if len(having) <= _FEW_HAVE:
+            return having if chosen is None else chosen & having, only if len(texts) > 1 else ANY
+    if is_searched and query.limit is not None:
+        return chosen, only
+    highest = database.value("SELECT max(id) FROM revisions") or 0
+    for statements in texts:
+        marks = bytearray(highest + 1)
+        for sql, values in statements:
+            for line in database.ids(sql, values):
+                marks[line] = 1
+        only = marked_only(bytes(marks)).also(only if statements is not texts[0] else ANY)
+    return chosen, only
 
 
 _UNDER_KEY = "SELECT id FROM revisions WHERE external_order_id = ?"
@@ -142,11 +165,11 @@ def _search_and_sort(
     conditions, values = event_conditions(query)
     found, found_values = search.lines()
     is_found = f"events.id IN ({found})"
+    only = only.also(Only((is_found,), tuple(found_values)))
     if chosen is None and query.sort == "at" and is_short(database, query, _SHORT):
         direction = "DESC" if query.descending else "ASC"
-        both, all_values = [*conditions, is_found], [*values, *found_values]
-        return array("q", newest(database, query, both, all_values, direction))
-    only = only.also(Only((is_found,), tuple(found_values)))
+        every, all_values = [*conditions, *only.conditions], [*values, *only.values]
+        return array("q", newest(database, query, every, all_values, direction))
     if chosen is not None:
         return sort_few(database, query, chosen, only)
     # By their ids: an index in the order of the list would be walked through from its beginning.

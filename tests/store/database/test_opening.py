@@ -14,8 +14,9 @@ import apsw
 import pytest
 
 from ordermanager.domain.states import Folder
+from ordermanager.store.database.file_uri import file_uri
 from ordermanager.store.database.migrate import known_migrations
-from ordermanager.store.database.sqlite import file_uri, sqlite_version
+from ordermanager.store.database.sqlite import sqlite_version
 from ordermanager.store.errors import (
     WorkspaceDamaged,
     WorkspaceFull,

@@ -268,6 +268,8 @@ class Model:
             EventFilters(texts=(("contact", pick(["P1", "C-", "38067", "x2"])),)),
             EventFilters(texts=(("event_key", "1"), ("phone", "0")), kinds=frozenset({pick(KINDS)})),
             EventFilters(texts=((pick(["event_key", "external_customer_id"]), pick(["a-", "-1", "c", "B-3"])),)),
+            EventFilters(texts=(("event_key", pick(["1", "11"])), ("contact", "3")), begin=begin),
+            EventFilters(texts=(("contact", pick(["@", "3"])),), run_id=1, account=pick(["", "Shop"])),
         ])  # fmt: skip
 
 
@@ -291,6 +293,7 @@ def test_first_lines_are_the_first_of_all_by_every_way(tmp_path, monkeypatch, se
             (first_lines, "_SHORT"): pick([0, 50, 50_000]),
             (first_lines, "_WORTH_SORTING"): pick([0, 50, 100_000]),
             (lists, "_SHORT"): pick([0, 50, 100_000]),
+            (lists, "_FEW_HAVE"): pick([0, 20, 50_000]),
             (first_lines, "_WORTH_SORTING_BY_KEY"): pick([0, 50, 100_000]),
             (first_lines, "_STEPS"): step * pick([0, 1, 20]),
             (first_lines, "_STEPS_BY_PERIOD"): step * pick([0, 20]),
