@@ -8110,6 +8110,10 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Приховані рядки книги (можливо, фільтром) теж прочитано ({count}): {rows}.</translation>
     </message>
     <message>
+        <source>Rows that are struck through in the workbook were read, too ({count}): {rows}. Leave them out if they are no longer orders.</source>
+        <translation>Рядки, закреслені в книзі, теж прочитано ({count}): {rows}. Не беріть їх, якщо це вже не замовлення.</translation>
+    </message>
+    <message>
         <source>Hidden sheets were not read: {sheets}.</source>
         <translation>Прихованих аркушів не прочитано: {sheets}.</translation>
     </message>

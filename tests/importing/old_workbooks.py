@@ -6,6 +6,7 @@ XLSB. Only what a list of orders needs, after [MS-XLS], [MS-CFB] and [MS-XLSB].
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
 from datetime import datetime
@@ -15,8 +16,12 @@ Sheets = dict[str, list[list[Cell]]]
 Areas = tuple[tuple[int, int, int, int], ...]
 """Merged areas: first row, last row, first column, last column."""
 
-_DATE_AND_TIME, _GENERAL = 22, 0
+_DATE_AND_TIME, _GENERAL, _MONEY = 22, 0, 164
 _FREE, _END, _FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
+
+
+def _style(cell: Cell, *, is_money: bool) -> int:
+    return 1 if isinstance(cell, datetime) else 2 * (is_money and type(cell) is float)
 
 
 def serial(moment: datetime) -> float:
@@ -32,20 +37,43 @@ def xls(
     name: str = "Workbook",
     locked: bool = False,
     hidden_rows: tuple[int, ...] = (),
+    money: str = "",
 ) -> bytes:
-    """A BIFF8 workbook. `locked`: it says that it is encrypted. `hidden_rows` count from 0, as all do here."""
+    """A BIFF8 workbook. `locked`: it says that it is encrypted. `hidden_rows` count from 0, as all do here. `money`
+    is the format in which numbers are shown.
+    """
     texts = list(
         dict.fromkeys(
             cell for rows in sheets.values() for row in rows for cell in row if isinstance(cell, str)
         )
     )
-    pages = [_biff_sheet(rows, texts, merged, hidden_rows) for rows in sheets.values()]
+    pages = [_biff_sheet(rows, texts, merged, hidden_rows, bool(money)) for rows in sheets.values()]
     starts = [0] * len(pages)
     for _ in range(2):  # the sheets' places are known when the globals have been written once
-        book = _biff_globals(list(sheets), hidden, starts, texts, locked=locked)
+        book = _biff_globals(list(sheets), hidden, starts, texts, money, locked=locked)
         places = [len(book) + sum(map(len, pages[:number])) for number in range(len(pages))]
         starts = places
     return ole(name, book + b"".join(pages))
+
+
+def with_short_numbers(book: bytes) -> bytes:
+    """The same workbook of `xls`, its whole numbers written short as Excel does: RK, or MULRK for some side by side."""
+    start = book.index(b"\x09\x08\x10\x00\x00\x06\x10\x00")
+    numbers = re.compile(rb"(?:\x03\x02\x0e\x00.{14})+", re.DOTALL)
+
+    def short(found: re.Match[bytes]) -> bytes:
+        cells = [found[0][at + 4 : at + 18] for at in range(0, len(found[0]), 18)]
+        places = [struct.unpack("<HHHd", cell) for cell in cells]
+        row, first = places[0][:2]
+        packed = [struct.pack("<HI", style, int(value) << 2 | 2) for _, _, style, value in places]
+        if len(packed) == 1:
+            record = _record(0x027E, struct.pack("<HH", row, first) + packed[0])
+        else:
+            content = struct.pack("<HH", row, first) + b"".join(packed) + struct.pack("<H", places[-1][1])
+            record = _record(0x00BD, content)
+        return record + _record(0x00FF, b"\0" * (len(found[0]) - len(record) - 4))
+
+    return book[:start] + numbers.sub(short, book[start:])
 
 
 def _record(kind: int, content: bytes = b"") -> bytes:
@@ -53,13 +81,21 @@ def _record(kind: int, content: bytes = b"") -> bytes:
 
 
 def _biff_globals(
-    names: list[str], hidden: tuple[str, ...], starts: list[int], texts: list[str], *, locked: bool
+    names: list[str],
+    hidden: tuple[str, ...],
+    starts: list[int],
+    texts: list[str],
+    money: str,
+    *,
+    locked: bool,
 ) -> bytes:
     out = _record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0005, 0x0DBB, 0x07CC, 0, 6))
     if locked:
         out += _record(0x002F, struct.pack("<HHH", 1, 1, 1) + b"\x01" * 48)
     out += _record(0x0042, struct.pack("<H", 1200)) + _record(0x0022, struct.pack("<H", 0))
-    for number_format in (_GENERAL, _DATE_AND_TIME):
+    if money:
+        out += _record(0x041E, struct.pack("<HHB", _MONEY, len(money), 1) + money.encode("utf-16-le"))
+    for number_format in (_GENERAL, _DATE_AND_TIME, _MONEY):
         out += _record(0x00E0, struct.pack("<HHH", 0, number_format, 0) + b"\0" * 14)
     for name, start in zip(names, starts, strict=True):
         text = name.encode("utf-16-le")
@@ -70,7 +106,7 @@ def _biff_globals(
 
 
 def _biff_sheet(
-    rows: list[list[Cell]], texts: list[str], merged: Areas, hidden_rows: tuple[int, ...]
+    rows: list[list[Cell]], texts: list[str], merged: Areas, hidden_rows: tuple[int, ...], is_money: bool
 ) -> bytes:
     width = max(map(len, rows), default=0)
     out = _record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0x0DBB, 0x07CC, 0, 6))
@@ -79,7 +115,7 @@ def _biff_sheet(
         flags = 0x0120 if row in hidden_rows else 0x0100
         out += _record(0x0208, struct.pack("<HHHHHHHH", row, 0, len(cells), 255, 0, 0, flags, 15))
         for column, cell in enumerate(cells):
-            place = struct.pack("<HHH", row, column, isinstance(cell, datetime))
+            place = struct.pack("<HHH", row, column, _style(cell, is_money=is_money))
             if isinstance(cell, str):
                 out += _record(0x00FD, place + struct.pack("<I", texts.index(cell)))
             elif isinstance(cell, bool):
@@ -124,8 +160,8 @@ _TYPES = """<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
-def xlsb(sheets: Sheets, *, hidden_rows: tuple[int, ...] = ()) -> bytes:
-    """A binary XLSB workbook."""
+def xlsb(sheets: Sheets, *, hidden_rows: tuple[int, ...] = (), money: str = "") -> bytes:
+    """A binary XLSB workbook. `money` is the format in which numbers are shown."""
     texts = list(
         dict.fromkeys(
             cell for rows in sheets.values() for row in rows for cell in row if isinstance(cell, str)
@@ -143,9 +179,11 @@ def xlsb(sheets: Sheets, *, hidden_rows: tuple[int, ...] = ()) -> bytes:
         archive.writestr("xl/_rels/workbook.bin.rels", _relations([*targets, *others]))
         archive.writestr("xl/workbook.bin", _book_part(list(sheets)))
         archive.writestr("xl/sharedStrings.bin", _strings_part(texts))
-        archive.writestr("xl/styles.bin", _styles_part())
+        archive.writestr("xl/styles.bin", _styles_part(money))
         for number, rows in enumerate(sheets.values(), 1):
-            archive.writestr(f"xl/worksheets/sheet{number}.bin", _sheet_part(rows, texts, hidden_rows))
+            archive.writestr(
+                f"xl/worksheets/sheet{number}.bin", _sheet_part(rows, texts, hidden_rows, bool(money))
+            )
     return content.getvalue()
 
 
@@ -189,21 +227,31 @@ def _strings_part(texts: list[str]) -> bytes:
     return _brt(159, struct.pack("<II", len(texts), len(texts))) + items + _brt(160)
 
 
-def _styles_part() -> bytes:
+def _styles_part(money: str) -> bytes:
+    formats = _brt(615, struct.pack("<I", 1)) + _brt(44, struct.pack("<H", _MONEY) + _wide(money)) + _brt(616)
     styles = b"".join(
         _brt(47, struct.pack("<HH", 0, number_format) + b"\0" * 12)
-        for number_format in (_GENERAL, _DATE_AND_TIME)
+        for number_format in (_GENERAL, _DATE_AND_TIME, _MONEY)
     )
-    return _brt(278) + _brt(617, struct.pack("<I", 2)) + styles + _brt(618) + _brt(279)
+    return (
+        _brt(278)
+        + (formats if money else b"")
+        + _brt(617, struct.pack("<I", 3))
+        + styles
+        + _brt(618)
+        + _brt(279)
+    )
 
 
-def _sheet_part(rows: list[list[Cell]], texts: list[str], hidden_rows: tuple[int, ...]) -> bytes:
+def _sheet_part(
+    rows: list[list[Cell]], texts: list[str], hidden_rows: tuple[int, ...], is_money: bool
+) -> bytes:
     width = max(map(len, rows), default=1)
     out = _brt(129) + _brt(148, struct.pack("<IIII", 0, max(len(rows) - 1, 0), 0, width - 1)) + _brt(145)
     for row, cells in enumerate(rows):
         out += _brt(0, struct.pack("<IIHBBBI", row, 0, 300, 0, 0x10 * (row in hidden_rows), 0, 0))
         for column, cell in enumerate(cells):
-            place = struct.pack("<II", column, isinstance(cell, datetime))
+            place = struct.pack("<II", column, _style(cell, is_money=is_money))
             if isinstance(cell, str):
                 out += _brt(7, place + struct.pack("<I", texts.index(cell)))
             elif isinstance(cell, bool):

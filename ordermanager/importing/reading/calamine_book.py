@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 MOST_NAMED = 10
-"""So many hidden rows are named; all are counted."""
+"""So many hidden rows, or struck ones, are named; all are counted."""
 
 
 class Book(Protocol):
@@ -126,6 +126,8 @@ def rows_with_notes(
     if marks.formulas:
         output.say(formulas=marks.formulas)
     say_hidden(marks.hidden, output)
+    if marks.struck:
+        output.say(struck=marks.struck[:MOST_NAMED], count=len(marks.struck))
     return merged.filled(rows)
 
 

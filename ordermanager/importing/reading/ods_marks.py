@@ -113,7 +113,7 @@ class _Reader:
             self._is_filled = False
             self._column = 0
         elif name == _TABLE + "table":
-            self._marks = self.found[attributes.get(_TABLE + "name", "")] = SheetMarks({}, {}, [])
+            self._marks = self.found[attributes.get(_TABLE + "name", "")] = SheetMarks({}, {}, [], [])
             self._row = 0
         elif name == _OFFICE + "annotation":
             self._in_note = True

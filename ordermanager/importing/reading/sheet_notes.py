@@ -29,6 +29,11 @@ FORMULAS = QT_TRANSLATE_NOOP(
 HIDDEN_ROWS = QT_TRANSLATE_NOOP(
     "Sentence", "Hidden rows of the workbook, by a filter perhaps, were read, too ({count}): {rows}."
 )
+STRUCK_ROWS = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "Rows that are struck through in the workbook were read, too ({count}): {rows}. Leave them out if they are no "
+    "longer orders.",
+)
 HIDDEN = QT_TRANSLATE_NOOP("Sentence", "Hidden sheets were not read: {sheets}.")
 _WHY = {
     "asked": QT_TRANSLATE_NOOP("Sentence", "Sheet “{sheet}” was read. Not read: {others}."),
@@ -77,6 +82,12 @@ def of_hidden(rows: Sequence[int], count: int) -> Sentence:
     """How many rows are hidden, and which are the first."""
     more = " …" if count > len(rows) else ""
     return Sentence(HIDDEN_ROWS, {"count": count, "rows": ", ".join(map(str, rows)) + more})
+
+
+def of_struck(rows: Sequence[int], count: int) -> Sentence:
+    """How many rows are struck through, and which are the first."""
+    more = " …" if count > len(rows) else ""
+    return Sentence(STRUCK_ROWS, {"count": count, "rows": ", ".join(map(str, rows)) + more})
 
 
 def _few(names: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.importing.errors import ReadError, column_letter
 from ordermanager.importing.reading.packed_rows import ROW_END, unpack_rows
-from ordermanager.importing.reading.sheet_notes import of_formulas, of_hidden, of_merged, of_parts
+from ordermanager.importing.reading.sheet_notes import of_formulas, of_hidden, of_merged, of_parts, of_struck
 from ordermanager.importing.reading.sniff import password_error
 from ordermanager.importing.reading.source import changed
 from ordermanager.importing.reading.zip_check import broken_workbook, entities, too_large
@@ -55,6 +55,8 @@ class WorkbookRows:
                 self._note(of_formulas(line["formulas"]))
             elif "hidden" in line:
                 self._note(of_hidden(line["hidden"], line["count"]))
+            elif "struck" in line:
+                self._note(of_struck(line["struck"], line["count"]))
             elif "parts" in line:
                 self._note(of_parts(line["parts"]))
             else:

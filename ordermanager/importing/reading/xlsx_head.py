@@ -54,6 +54,7 @@ class XlsxHead:
             int, Callable[[float], str]
         ] = {}  # by style: numbers that do not look like themselves
         self._currencies: dict[int, str] = {}  # by style, too
+        self._struck: set[int] = set()  # styles
         self._strings = SharedStrings(self._archive)
         self._is_1904 = False
         self.names: list[str] = []
@@ -127,7 +128,7 @@ class XlsxHead:
         """What the text of a sheet says beside its values; nothing of a large one."""
         if self.size(sheet) > MOST_BYTES:
             return NO_MARKS
-        return sheet_marks(self._archive.read(self._parts[sheet]))
+        return sheet_marks(self._archive.read(self._parts[sheet]), self._struck)
 
     def currencies(self, sheet: str) -> dict[int, list[str]]:
         """The currencies in which the first rows show the numbers of each column (from 0)."""
@@ -159,14 +160,22 @@ class XlsxHead:
     def _read_styles(self) -> None:
         codes: dict[int, str] = {}
         styles: list[int] = []
+        fonts: list[bool] = []
         where: list[str] = []
 
         def style(name: str, attributes: dict[str, str]) -> None:
-            if name in (MAIN + "cellXfs", MAIN + "cellStyleXfs", MAIN + "dxfs"):
+            if name in (MAIN + "fonts", MAIN + "cellXfs", MAIN + "cellStyleXfs", MAIN + "dxfs"):
                 where[:] = [name]
+            elif where == [MAIN + "fonts"] and name in (MAIN + "font", MAIN + "strike"):
+                if name == MAIN + "font":
+                    fonts.append(False)
+                else:
+                    fonts[-1:] = [attributes.get("val", "1") not in ("0", "false")]
             elif name == MAIN + "numFmt" and where != [MAIN + "dxfs"]:
                 codes[int(attributes["numFmtId"])] = attributes["formatCode"]
             elif name == MAIN + "xf" and where == [MAIN + "cellXfs"]:
+                if any(fonts[(font := int(attributes.get("fontId", "0"))) : font + 1]):
+                    self._struck.add(len(styles))
                 styles.append(int(attributes.get("numFmtId", "0")))
 
         if "xl/styles.xml" in self._archive.namelist():

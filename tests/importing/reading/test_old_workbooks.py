@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from ordermanager.importing.errors import ReadError
+from ordermanager.importing.file_notes import FORMATS
 from ordermanager.importing.reading.sheet_notes import HIDDEN_ROWS, of_hidden
 from ordermanager.importing.tables.table import Format, ReadOptions
 from tests.importing.files import orders, read
-from tests.importing.old_workbooks import xls, xlsb
+from tests.importing.old_workbooks import with_short_numbers, xls, xlsb
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,3 +92,39 @@ def test_a_binary_workbook_that_is_cut_ends_in_a_sentence_or_its_rows(
     with suppress(ReadError):
         _, found = read(spoiled, "orders.bin")
         assert [order.draft.fields["externalOrderId"] for order in found] == ["0007", "8"]
+
+
+@pytest.mark.parametrize("write", [xls, xlsb])
+@pytest.mark.parametrize(
+    ("money", "code"),
+    [
+        ('#,##0.00\\ "грн"', "UAH"),
+        ("[$€-407]\\ #,##0.00", "EUR"),
+        ("#,##0.00\\ [$₴-422]", "UAH"),
+        ("0.00", ""),
+        ("", ""),
+    ],
+)
+@pytest.mark.parametrize("rows", [3, 2000])
+def test_the_currency_of_a_format_is_that_of_the_orders(
+    write: Callable[..., bytes], money: str, code: str, rows: int
+) -> None:
+    sheet = [["Order ID", "Total"], *([f"A-{number}", number + 0.5] for number in range(rows))]
+    plan, found = read(write({"Info": [["nothing"]], "Orders": sheet}, money=money), "orders.xls")
+    assert {order.draft.get("currency") for order in found} == {code}
+    assert len(found) == rows
+    notes = [str(note) for note in plan.file_notes if note.template == FORMATS]
+    assert len(notes) == bool(code)
+
+
+def test_also_where_numbers_are_written_short() -> None:
+    sheet = [["Order ID", "Total", "Shipping", "Note"], ["A-1", 5.0, 7.0, "x"], ["A-2", 5.0, None, "y"]]
+    content = with_short_numbers(xls({"Orders": sheet}, money='0\\ "грн"'))
+    assert b"\xbd\x00" in content
+    assert b"\x7e\x02" in content
+    plan, found = read(content, "orders.xls")
+    assert plan.table.currencies == {1: ("UAH",), 2: ("UAH",)}
+    assert [(order.draft.get("totalCost"), order.draft.get("shipping")) for order in found] == [
+        ("5", "7"),
+        ("5", ""),
+    ]

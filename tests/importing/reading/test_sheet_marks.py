@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 
 from ordermanager.importing.reading.sheet_marks import MOST_BYTES, sheet_marks
-from ordermanager.importing.reading.sheet_notes import of_hidden
+from ordermanager.importing.reading.sheet_notes import of_hidden, of_struck
 from tests.importing.bad_files import with_part
 from tests.importing.files import orders, read, workbook, zipped
 
@@ -112,6 +112,22 @@ def test_hidden_rows_are_read_and_named() -> None:
     assert str(of_hidden([3, 5], 2)).endswith("were read, too (2): 3, 5.")
     plan, _ = read(filtered(hidden=False), "all.xlsx")
     assert plan.notes == ()
+
+
+def test_rows_that_are_struck_through_are_read_and_named() -> None:
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        sheet, struck = book.add_worksheet(), book.add_format({"font_strikeout": True})
+        sheet.write_row(0, 0, ["Order ID", "Total", "Email"])
+        for row in range(1, 20):
+            cells = [f"A-{row}", row, f"a{row}@example.com"]
+            sheet.write_row(row, 0, cells, struck if row in (3, 7) else None)
+        sheet.write(9, 1, 9, struck)  # one cell of a row
+        sheet.set_row(30, None, struck)  # with nothing in it
+    plan, found = read(content.getvalue(), "struck.xlsx")
+    assert len(found) == 19
+    assert list(plan.notes) == [of_struck([4, 8], 2)]
+    assert "were read, too (2): 4, 8." in str(plan.notes[0])
 
 
 def test_marks_of_a_sheet() -> None:
