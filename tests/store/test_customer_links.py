@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from ordermanager.domain.states import State
 from ordermanager.store.database.sqlite import Database, connect
 from ordermanager.store.errors import QueryInterrupted
-from ordermanager.store.insights import customer_links
+from ordermanager.store.insights import all_links, customer_links, shared_values
 from ordermanager.store.insights.customer_key import CUSTOMER_KEY
 from ordermanager.store.insights.customer_links import FILE, forget_links, links_of
 from ordermanager.store.insights.sales import Counted, counted_accounts, sent_rows
@@ -125,14 +125,56 @@ def check(shop: Any, name: str, counted: Counted) -> None:
         ("new", {"email": "nothing"}),
     ],
     few=500,
+    piece=1,
+)
+@example(  # what was accepted of an order, and what it says by now, have to do with one another
+    steps=[
+        ("look",),
+        ("new", {"email": "ann@x.example", "phone": "380671112233"}),
+        ("send", "Main", State.ACCEPTED),
+        ("edit", 0, {"email": "bob@x.example", "phone": "380509998877"}),
+        ("new", {"phone": "380671112233"}),
+    ],
+    few=500,
+    piece=5000,
+)
+@example(  # whose it was when it was accepted first counts, whoever would get it now
+    steps=[
+        ("look",),
+        ("new", {"email": "ann@x.example"}),
+        ("send", "Main", State.ACCEPTED),
+        ("new", {"email": "ann@x.example", "phone": "380671112233"}),
+        ("send", "Main", State.ACCEPTED),
+        ("new", {"phone": "380671112233"}),
+        ("send", "Main", State.ACCEPTED),
+        ("edit", 1, {"email": "ann@x.example", "phone": "380671112233"}),
+        ("send", "Main", State.ACCEPTED),
+    ],
+    few=500,
+    piece=5000,
+)
+@example(  # who is called by what is no e-mail is the same customer, whoever it is
+    steps=[("look",), *[("new", {"email": "nothing", "phone": "380671112233"})] * 2],
+    few=500,
+    piece=5000,
 )
 @settings(max_examples=25, deadline=None)
-@given(steps=st.lists(STEP, max_size=12), few=st.sampled_from([0, 3, 500]))
+@given(
+    steps=st.lists(STEP, max_size=12), few=st.sampled_from([0, 3, 500]), piece=st.sampled_from([1, 2, 5000])
+)
 def test_links_are_kept_as_they_would_be_found_anew(
-    new_shop: Any, steps: list[tuple[Any, ...]], few: int
+    new_shop: Any, steps: list[tuple[Any, ...]], few: int, piece: int
 ) -> None:
+    """`piece`: how much is read at once."""
     with new_shop() as shop, pytest.MonkeyPatch.context() as patch:
         patch.setattr(customer_links, "_FEW", few)
+        for module, name in (
+            (shared_values, "_PIECE"),
+            (shared_values, "_REVISIONS"),
+            (shared_values, "CHUNK"),
+            (all_links, "_AT_ONCE"),
+        ):
+            patch.setattr(module, name, piece)
         made: list[int] = []
         for name in ("Main", "Second"):
             shop.account(name, is_sandbox=False)
@@ -295,6 +337,46 @@ def test_finding_them_can_be_given_up(shop: Any, monkeypatch: pytest.MonkeyPatch
     with pytest.raises(QueryInterrupted):
         links_of(database, counted_accounts(database), lambda: True)
     assert linked(shop.workspace) == BOTH
+
+
+@pytest.mark.parametrize("few", [0, 500], ids=["all", "few"])
+@pytest.mark.parametrize("moment", [1, 20, 60, 130])
+def test_a_program_that_is_killed_while_it_finds_them_harms_nothing(shop: Any, few: int, moment: int) -> None:
+    two_customers(shop)
+    assert linked(shop.workspace) == BOTH
+    shop.order("3", phone="380671112231")
+    shop.order("4", email="eve@x.example", phone="380671112239")
+    shop.workspace.release_thread()
+    child = [sys.executable, "-c", _DIE, str(shop.workspace.folder), str(few), str(moment)]
+    died = subprocess.run(child, timeout=60, check=False).returncode
+    with shop.workspace.write():  # what is there, as it is there
+        kept = linked(shop.workspace)
+    after = BOTH | {5: "eann@x.example"}
+    assert (died, kept) in ((9, BOTH), (0, after))
+    assert linked(shop.workspace) == after
+    forget_links(shop.workspace.beside)
+    assert linked(shop.workspace) == after
+
+
+_DIE = """
+import os, sys
+from pathlib import Path
+from ordermanager.store.insights import customer_links
+from ordermanager.store.insights.sales import counted_accounts
+from ordermanager.store.workspace import Workspace
+customer_links._STEPS, customer_links._FEW = 10, int(sys.argv[2])
+steps = 0
+def die():
+    global steps
+    steps += 1
+    if steps == int(sys.argv[3]):
+        os._exit(9)
+    return False
+workspace = Workspace.create_or_open(Path(sys.argv[1]))
+database = workspace.reader()
+customer_links.links_of(database, counted_accounts(database), die)
+workspace.close()
+"""
 
 
 def test_whoever_is_writing_sees_what_was_known_before(shop: Any) -> None:

@@ -6,7 +6,7 @@ from array import array
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ordermanager.domain.people.identity import Identity
 
@@ -60,31 +60,34 @@ class NumberedContacts:
         # whom first bound an ID to any of those.
         self._maker, self._bound, self._first, self._bound_any = (array("i", [0]) for _ in range(4))
 
-    def take(self, account: int, order: int, customer: int, email: int, phone: int) -> int:
-        """The contact to which an account assigns its next order, 0: none. An order that says who its customer is
-        (`customer_of`) binds the contact to it."""
-        customers, emails, phones = self._accounts[account]
-        contact = customers[customer] or phones[phone] or emails[email]
-        if not contact and (email or phone):
-            contact = len(self._maker)
-            self._maker.append(order)
-            self._bound.append(0)
-            self._bound_any.append(0)
-            self._first.append(self._phones[phone] or self._emails[email] or contact)
-            if email > ALONE:
-                emails[email] = contact
-                self._emails[email] = self._emails[email] or self._first[contact]
-            if phone > ALONE:
-                phones[phone] = contact
-                self._phones[phone] = self._phones[phone] or self._first[contact]
-        if contact and customer:
-            if customer > ALONE and not customers[customer]:
-                customers[customer] = contact
-            if not self._bound[contact]:
-                self._bound[contact] = order
-                first = self._first[contact]
-                self._bound_any[first] = self._bound_any[first] or order
-        return contact
+    def take_all(self, arrivals: Iterable[tuple[int, int, int, int, int]]) -> Iterator[int]:
+        """The contact to which an account assigns its next order, 0: none; of each of these (account, order, customer
+        ID, e-mail, phone). An order that says who its customer is (`customers_of`) binds the contact to it. An order
+        that comes again changes nothing."""
+        accounts, all_emails, all_phones = self._accounts, self._emails, self._phones
+        makers, bound, first, bound_any = self._maker, self._bound, self._first, self._bound_any
+        for account, order, customer, email, phone in arrivals:
+            customers, emails, phones = accounts[account]
+            contact = customers[customer] or phones[phone] or emails[email]
+            if not contact and (email or phone):
+                contact = len(makers)
+                makers.append(order)
+                bound.append(0)
+                bound_any.append(0)
+                first.append(all_phones[phone] or all_emails[email] or contact)
+                if email > ALONE:
+                    emails[email] = contact
+                    all_emails[email] = all_emails[email] or first[contact]
+                if phone > ALONE:
+                    phones[phone] = contact
+                    all_phones[phone] = all_phones[phone] or first[contact]
+            if contact and customer:
+                if customer > ALONE and not customers[customer]:
+                    customers[customer] = contact
+                if not bound[contact]:
+                    bound[contact] = order
+                    bound_any[first[contact]] = bound_any[first[contact]] or order
+            yield contact
 
     def known_by(self, contact: int) -> int:
         """The order that says whose contact it is: the one that first bound an ID to it, or to another contact of the
@@ -110,14 +113,16 @@ def customers_of(orders: Iterable[tuple[int, Identity]], accounts: int = 1) -> l
     first, if any ever is, else by the order that made it. One that nobody can be found for is its own.
     """
     known: dict[tuple[int, str], int] = {}
-    numbered: list[tuple[int, ...]] = []
-    for account, identity in orders:
-        values = (known.setdefault(each, len(known) + 2) if each[1] else 0 for each in enumerate(identity))
-        numbered.append((account, *values))
+    numbered: list[tuple[int, int, int, int, int]] = []
+    for order, (account, identity) in enumerate(orders, 1):
+        customer, email, phone = (
+            known.setdefault(each, len(known) + 2) if each[1] else 0 for each in enumerate(identity)
+        )
+        numbered.append((account, order, customer, email, phone))
     size = len(known)
     made = NumberedContacts(accounts, size, size, size)
-    contacts = [made.take(account, order, *values) for order, (account, *values) in enumerate(numbered, 1)]
+    contacts = [*made.take_all(numbered)]
     return [
         None if customer or not contact or (of := made.known_by(contact)) == order else of - 1
-        for order, (contact, (_, customer, *_)) in enumerate(zip(contacts, numbered, strict=True), 1)
+        for contact, (_, order, customer, _, _) in zip(contacts, numbered, strict=True)
     ]

@@ -86,16 +86,8 @@ class Database:
         They come as one row, since a thread that shares the interpreter gives it away and gets it back with every row;
         and are read in pieces, so that no other thread has to wait for all of them.
         """
-        text: bytes = self.value(_AS_ONE_ROW.format(sql=sql), values) or b""
-        if len(text) < _FEW:
-            return array("q", map(int, text.split(b",") if text else ()))
-        found, begin = array("q"), 0
-        read_ids = _id_reader()
-        while begin < len(text):
-            end = text.find(b",", begin + _PIECE)
-            end = len(text) if end < 0 else end
-            found.extend(read_ids(b"[%b]" % text[begin:end]))
-            begin = end + 1
+        found = array("q")
+        read_ids(self.value(_AS_ONE_ROW.format(sql=sql), values) or b"", found)
         return found
 
     def each(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
@@ -279,6 +271,19 @@ class Database:
         """Close the connection; the last one to a file folds the write-ahead log into it."""
         with converted_errors(self.path):
             self.connection.close()
+
+
+def read_ids(text: bytes, found: array[int]) -> None:
+    """Add integers with commas between them to those that are found."""
+    if len(text) < _FEW:
+        found.extend(map(int, text.split(b",") if text else ()))
+        return
+    begin, read = 0, _id_reader()
+    while begin < len(text):
+        end = text.find(b",", begin + _PIECE)
+        end = len(text) if end < 0 else end
+        found.extend(read(b"[%b]" % text[begin:end]))
+        begin = end + 1
 
 
 def assert_version() -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ordermanager.store.insights.sales import Counted
 
 FILE = "links.db"
-_VERSION = 1
+_VERSION = 2
 _SCHEMA = """
 CREATE TABLE sets ( -- for each choice of accounts that count
     id INTEGER PRIMARY KEY, counted TEXT NOT NULL UNIQUE, accounts TEXT NOT NULL, made TEXT NOT NULL,

@@ -60,7 +60,7 @@ class _Line(NamedTuple):
 
 
 class _Link(NamedTuple):
-    together: int
+    mate: int
     here: str | None
     sold: str | None
 
@@ -73,8 +73,9 @@ def find_again(
     if len(changed) > few:
         return False
     before = database.in_chunks(
-        f"SELECT order_id FROM {tables.linked} WHERE together IN "  # noqa: S608
-        f"(SELECT together FROM {tables.linked} WHERE order_id IN ({{ids}})) LIMIT {_REACH * few + 1}",
+        f"WITH RECURSIVE mates (id) AS (SELECT order_id FROM {tables.linked} WHERE order_id IN ({{ids}}) "  # noqa: S608
+        f"UNION SELECT mate FROM {tables.linked} JOIN mates ON order_id = id) "
+        f"SELECT id FROM mates LIMIT {_REACH * few + 1}",
         changed,
     )
     meant = set(changed).union(row[0] for row in before)
@@ -169,14 +170,17 @@ def _links(lines: list[_Line], sellers: Sellers) -> dict[int, _Link]:
         told = [lines[each] for each in group if any(lines[each].identity)]
         if len({line.own_key for line in told}) < 2 or all(line.who[0] for line in told):
             continue
-        together = min(lines[each].order_id for each in group)
+        orders = sorted({lines[each].order_id for each in group})
+        mates = dict(zip(orders, [*orders[1:], orders[0]], strict=True))
         for each in group:
             line, order_id = lines[each], lines[each].order_id
             customer = theirs[each]
             key = None if customer is None else lines[customer].own_key
             key = None if key == line.own_key else key
             here, sold = links.get(order_id, (0, None, None))[1:]
-            links[order_id] = _Link(together, key if line.is_here else here, key if line.is_sold else sold)
+            links[order_id] = _Link(
+                mates[order_id], key if line.is_here else here, key if line.is_sold else sold
+            )
     return links
 
 
@@ -204,7 +208,7 @@ def _keep(
     before = {
         row[0]: _Link(*row[1:])
         for row in database.in_chunks(
-            f"SELECT l.order_id, together, l.linked_to, s.linked_to FROM {tables.linked} AS l "  # noqa: S608
+            f"SELECT l.order_id, mate, l.linked_to, s.linked_to FROM {tables.linked} AS l "  # noqa: S608
             f"LEFT JOIN {tables.sold} AS s ON s.order_id = l.order_id WHERE l.order_id IN ({{ids}})",
             orders,
         )
@@ -215,7 +219,7 @@ def _keep(
     new = [(each, links[each]) for each in other if each in links]
     database.many(
         f"INSERT INTO {tables.linked} VALUES (?, ?, ?)",  # noqa: S608
-        ((each, link.together, link.here) for each, link in new),
+        ((each, link.mate, link.here) for each, link in new),
     )
     database.many(
         f"INSERT INTO {tables.sold} VALUES (?, ?)",  # noqa: S608
