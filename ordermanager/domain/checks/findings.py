@@ -25,7 +25,8 @@ class Finding:
     """`field` is a path of API names: `email`, `items[2].cost`, or empty for the whole order.
 
     `code` is stable (`required`, `email.syntax` …, the table in finding_texts.py); `values` fill that code's
-    sentence; `proposal` is the text that would put it right, only where that is certain.
+    sentence; `proposal` is the text that would put it right, only where that is certain; of several phones or
+    e-mails it is the first.
     """
 
     field: str

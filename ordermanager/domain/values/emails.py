@@ -90,8 +90,8 @@ def _read_rare(text: str) -> str:
     accepted = _accepted(text)
     if accepted is not None:
         return accepted
-    if len(re.findall(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+", text)) > 1:
-        raise Unreadable("email.several", value=text)
+    if len(found := re.findall(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+", text)) > 1:
+        raise Unreadable("email.several", next(filter(None, map(_accepted, found)), None), value=text)
     local, _, domain = text.rpartition("@")
     foreign = "".join(dict.fromkeys(char for char in text if char.isalpha() and not char.isascii()))
     if local and domain and foreign:

@@ -17,6 +17,7 @@ _SEPARATORS = str.maketrans("", "", " ()-\u00a0")
 _DECORATION = re.compile(r"(?:tel|phone|mob|тел|моб)\.?:?\s*", re.IGNORECASE).match
 _SHORTENED = re.compile(r"[0-9]+(?:[.,][0-9]+)?[eEеЕ]\+?[0-9]{1,2}").fullmatch
 _FLOAT = re.compile(r"(\+?[0-9]{7,15})[.,]0+").fullmatch
+_MOBILE_IN = re.compile(r"(?<![0-9+])(?:\+?38)?[\s(-]*0(?:[\s()-]*[0-9]){9}(?![0-9])")
 _BETWEEN_PHONES = re.compile(r"[,;/\n|]")
 MAX_LENGTH = 100
 
@@ -62,7 +63,7 @@ def _read(text: str, region: str) -> tuple[str, bool]:
     if len(text) > MAX_LENGTH:
         raise Unreadable("phone.invalid", value=text)
     if sum(1 for part in _BETWEEN_PHONES.split(text) if sum(map(str.isdigit, part)) >= 7) > 1:
-        raise Unreadable("phone.several", value=text)
+        raise Unreadable("phone.several", next(iter(_inside(text, region)), None), value=text)
     bare = _DECORATION(text)
     cleaned = text[bare.end() :] if bare else text
     whole = _FLOAT(cleaned)
@@ -91,7 +92,10 @@ def _parse(cleaned: str, text: str, region: str) -> tuple[PhoneNumber, bool]:
     wrong_length = 0 < len(digits) < 9 or len(digits) > 15
     letters = any(char.isalpha() for char in cleaned)
     code = "phone.length" if wrong_length and not letters else "phone.invalid"
-    raise Unreadable(code, _with_old_trunk(digits, region), value=text)
+    inside = _inside(cleaned, region)
+    if len(inside) > 1:
+        raise Unreadable("phone.several", inside[0], value=text)
+    raise Unreadable(code, _with_old_trunk(digits, region) or next(iter(inside), None), value=text)
 
 
 def _spellings(cleaned: str, digits: str) -> list[str]:
@@ -101,6 +105,12 @@ def _spellings(cleaned: str, digits: str) -> list[str]:
     if cleaned.startswith("+") or len(digits) < 11:
         return [cleaned]
     return [cleaned, "+" + digits]
+
+
+def _inside(text: str, region: str) -> list[str]:
+    """Ukrainian mobile numbers in a text, each once: with a name beside them, or several."""
+    found = (common_phone(match[0].translate(_SEPARATORS), region) for match in _MOBILE_IN.finditer(text))
+    return ["+" + number for number in dict.fromkeys(filter(None, found))]
 
 
 def _with_old_trunk(digits: str, region: str) -> str | None:

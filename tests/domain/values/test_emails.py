@@ -51,8 +51,9 @@ def test_reads_addresses(text: str, sent: str) -> None:
         ("user@[1.2.3.4]", "email.syntax", None),
         ("user@ab--cd.com", "email.syntax", None),
         ("x" * 400 + "@example.com", "email.syntax", None),
-        ("a@b.com, c@d.com", "email.several", None),
-        ("a@b.com c@d.com", "email.several", None),
+        ("a@b.com, c@d.com", "email.several", "a@b.com"),
+        ("a@b.com c@d.com", "email.several", "a@b.com"),
+        ("a@b..com; c@d.com", "email.several", "c@d.com"),
         ("іван@ukr.net", "email.letters", None),
         ("user@gmаil.com", "email.letters", None),  # the а is Cyrillic
         ("x@site.invalid", "email.reserved", None),

@@ -60,8 +60,15 @@ def test_reads_numbers_as_digits_with_the_country_code(text: str, region: str, s
         ("1" * 300, "UA", "phone.invalid", None),
         ("3.80671E+11", "UA", "phone.shortened", None),
         ("3,80671E+11", "UA", "phone.shortened", None),
-        ("0671234567, 0501234567", "UA", "phone.several", None),
-        ("0671234567 / 0501234567", "UA", "phone.several", None),
+        ("0671234567, 0501234567", "UA", "phone.several", "+380671234567"),
+        ("0671234567 / 0501234567", "UA", "phone.several", "+380671234567"),
+        ("0671234567 0501234567", "UA", "phone.several", "+380671234567"),
+        ("моб.: 067 123-45-67; роб.: 044 123 45 67", "UA", "phone.several", "+380671234567"),
+        ("+48 600 700 800, +48 600 700 801", "UA", "phone.several", None),
+        ("тел. 067 123 45 67 (Viber)", "UA", "phone.invalid", "+380671234567"),
+        ("0671234567 Олена, дзвонити після 18", "UA", "phone.invalid", "+380671234567"),
+        ("5168 7420 0671 2345", "UA", "phone.length", None),
+        ("0671234567 Олена", "PL", "phone.invalid", None),
     ],
 )
 def test_refuses_what_is_no_number(text: str, region: str, code: str, proposal: str | None) -> None:
