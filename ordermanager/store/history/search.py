@@ -142,7 +142,9 @@ class EventSearch:
         better to find all that match. `steps` of SQLite: in which they must come."""
         ids, is_all = taken(self._database, walk(), _FIRST_PART, steps)
         found = list(self.matching(ids))
-        if len(found) < limit and not is_all and found:
+        if (
+            len(found) < limit and not is_all and found and len(ids) == _FIRST_PART
+        ):  # else it took long before
             more = (limit - len(found)) * len(ids) * 4 // 3 // len(found)
             if more <= _WORTH_IT:
                 looked_at = len(ids)

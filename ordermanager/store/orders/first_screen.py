@@ -53,27 +53,38 @@ class Screen(NamedTuple):
 
 def first_screen(database: Database, screen: Screen) -> array[int]:
     """The first orders of the list."""
-    beginning = _beginning(database, screen, lambda: _in_order(database, screen))
-    if beginning is not None:
-        return beginning
-    passing = _few_passing(database, screen)
+    passing = few_with_texts(database, screen.texts, screen.passes, screen.values)
+    has_more = True
+    if passing is None:
+        found, has_more = _beginning(database, screen, lambda: _in_order(database, screen))
+        if found is not None:
+            return found
+        passing = _few_passing(database, screen)
     if screen.expression:
-        return _of_search(database, screen, passing)
+        return _of_search(database, screen, passing, is_likely=has_more)
     if passing is None:
         passing = database.ids(_select(screen), screen.values)
     return _of_known(database, _every(screen), passing)
 
 
-def _of_search(database: Database, screen: Screen, passing: Sequence[int] | None) -> array[int]:
-    """`passing`: those that pass, if they are known to be few."""
-    some = _some_passing(database, screen) if passing is None else passing[:: max(1, len(passing) // _SAMPLE)]
+def _of_search(
+    database: Database, screen: Screen, passing: Sequence[int] | None, *, is_likely: bool
+) -> array[int]:
+    """`passing`: those that pass, if they are known to be few. `is_likely`: that those among them that match stand at
+    the beginning of the list; else it was looked at."""
     if passing is not None and len(passing) <= _ALL_OF:
         return _of_known(database, _every(screen), _matching(database, screen, passing))
-    if len(_matching(database, screen, some)) > _OFTEN * len(some):
+    if is_likely:
+        some = (
+            _some_passing(database, screen) if passing is None else passing[:: len(passing) // _SAMPLE or 1]
+        )
+        is_likely = len(_matching(database, screen, some)) > _OFTEN * len(some)
+    if is_likely:
         if passing is None:
             passing = database.ids(_select(screen), screen.values)
         first = _walk(database, _every(screen)._replace(limit=_FIRST_PART + _WORTH_IT), passing)
-        if (found := _beginning(database, screen, first.__iter__)) is not None:
+        found, _ = _beginning(database, screen, first.__iter__)
+        if found is not None:
             return found
     matching = find_matching(database, screen.expression)
     if passing is None:
@@ -84,6 +95,8 @@ def _of_search(database: Database, screen: Screen, passing: Sequence[int] | None
 
 def _of_known(database: Database, screen: Screen, known: Sequence[int]) -> array[int]:
     """Of orders that are known to match, or to pass."""
+    if _is_by_id(screen):
+        return _by_id(database, screen, known)
     if len(known) > _FEW:
         sql, values = _walking(database, screen, known)
         walk = (row[0] for row in database.each(sql, values))
@@ -95,25 +108,28 @@ def _of_known(database: Database, screen: Screen, known: Sequence[int]) -> array
     return _sorted(database, screen, known)
 
 
-def _beginning(database: Database, screen: Screen, walk: Callable[[], Iterator[int]]) -> array[int] | None:
-    """The first orders of a walk that match, if they come soon; None: that cannot be said so quickly."""
+def _beginning(
+    database: Database, screen: Screen, walk: Callable[[], Iterator[int]]
+) -> tuple[array[int] | None, bool]:
+    """The first orders of a walk that match, if they come soon; None: that cannot be said so quickly. And whether
+    fewer were looked at than should have been, since it takes long to come to them."""
     first, is_all = taken(database, walk(), _FIRST_PART if screen.expression else screen.limit, _STEPS)
     found = _matching(database, screen, first)
-    if len(found) < screen.limit and not is_all and found and screen.expression:
+    is_slow = len(first) < _FIRST_PART
+    if len(found) < screen.limit and not (is_all or is_slow) and found:
         more = (screen.limit - len(found)) * len(first) * 4 // 3 // len(found)
         if more <= _WORTH_IT:
             looked_at = len(first)
             first, is_all = taken(database, walk(), looked_at + more, _STEPS)
             found += _matching(database, screen, first[looked_at:])
-    return array("q", found[: screen.limit]) if is_all or len(found) >= screen.limit else None
+    is_enough = is_all or len(found) >= screen.limit
+    return array("q", found[: screen.limit]) if is_enough else None, is_slow
 
 
 def _few_passing(database: Database, screen: Screen) -> array[int] | None:
     """Those that pass, in no order, if they are few and soon found."""
     if screen.passes == EVERY:
         return None
-    if (few := few_with_texts(database, screen.texts, screen.passes, screen.values)) is not None:
-        return few
     sql = f"{_select(screen)} LIMIT {_FEW_PASS + 1}"
     found = all_taken(database, sql, screen.values, _STEPS_OF_FEW)
     return found if found is not None and len(found) <= _FEW_PASS else None
@@ -161,7 +177,24 @@ def _sorted(database: Database, screen: Screen, ids: Iterable[int]) -> array[int
 
 
 def _walk(database: Database, screen: Screen, known: Sequence[int]) -> array[int]:
+    if _is_by_id(screen):
+        return _by_id(database, screen, known)
     return database.ids(*_walking(database, screen, known))
+
+
+def _is_by_id(screen: Screen) -> bool:
+    """Whether the list is in the order of the numbers, which no index is."""
+    return screen.order.startswith("id ")
+
+
+def _by_id(database: Database, screen: Screen, known: Iterable[int]) -> array[int]:
+    """Those of them that pass, looked up until there are enough."""
+    ids = array("q", sorted(known, reverse=screen.order.startswith("id DESC")))
+    found, begin, part = array("q"), 0, 4 * screen.limit
+    while begin < len(ids) and len(found) < screen.limit:
+        found += _sorted(database, screen, ids[begin : begin + part])
+        begin, part = begin + part, part * 2
+    return found[: screen.limit]
 
 
 def _walking(database: Database, screen: Screen, known: Sequence[int]) -> tuple[str, tuple[Any, ...]]:
