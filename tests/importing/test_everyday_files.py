@@ -159,3 +159,29 @@ def test_products_of_tilda_with_the_price_of_the_line() -> None:
 def test_the_status_of_a_payment_is_taken_where_there_is_none_of_the_order(title: str) -> None:
     assert orders(f"Order ID;{title};Total\n1;Refunded;5\n")[0]["status"] == "CANCELLED"
     assert orders(f"Order ID;{title};Order status;Total\n1;Paid;Shipped;5\n")[0]["status"] == "IN_PROGRESS"
+
+
+def test_headers_in_two_languages_with_stars_and_units() -> None:
+    header = "№ замовлення / Order number;Ел. пошта | E-mail*;Сума / Total;Статус / Status;Qty, pcs;Item*;Price, UAH*"
+    _, (order,) = read(f"{header}\n1;a@example.com;100;Нове;2;Tea;50\n")
+    assert order.draft.fields == {
+        "externalOrderId": "1",
+        "email": "a@example.com",
+        "totalCost": "100",
+        "status": "INITIALIZED",
+    }
+    assert order.draft.items == [{"name": "Tea", "quantity": "2", "cost": "50"}]
+
+
+@pytest.mark.parametrize("title", ["Total / Shipping", "Date / Sky", "Email / Phone"])
+def test_a_header_of_two_meanings_is_none(title: str) -> None:
+    (order,) = orders(f"Order ID;{title};Note\n1;5;x\n")
+    assert order == {"externalOrderId": "1"}
+
+
+def test_a_name_with_an_email_behind_it_gives_both_and_is_asked_about() -> None:
+    found = orders("Order;Customer;Total\n1;Ann Mary Lee <ann@example.com>;5\n2;Bo Hu <bo@example.com>;6\n")
+    assert [(order["firstName"], order["lastName"], order["email"]) for order in found] == [
+        ("Ann", "Mary Lee", "Ann Mary Lee <ann@example.com>"),
+        ("Bo", "Hu", "Bo Hu <bo@example.com>"),
+    ]

@@ -19,6 +19,8 @@ def name_parts(text: str) -> tuple[str, str]:
             return " ".join(text.split()), ""
         if trader := _TRADER(text):
             text = text[trader.end() :]
+    if text[-1:] == ">" and "@" in text:
+        text = text.partition("<")[0]  # an e-mail behind the name
     first, _, others = text.partition(",")
     if not others.strip():
         first, _, others = text.strip().partition(" ")

@@ -20,8 +20,12 @@ from ordermanager.resources import resource
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_REFUNDS = re.compile(r"\s*\(\s*[-–−][^)]*\)\s*$")
-"""Behind amounts and quantities of which what was given back is taken off: `Quantity (- Refund)`."""
+_BEHIND = re.compile(
+    r"\s*\(\s*[-–−][^)]*\)\s*$|\s*\*+\s*$|[\s,;]+\(?(?:шт|pcs?|pieces|од|ks|szt|Stk)\.?\)?\s*$"
+)
+"""What stands behind a header and changes nothing: what is taken off (`Quantity (- Refund)`), a star, a unit."""
+
+_BETWEEN_LANGUAGES = re.compile(r"\s*[/|]\s*")
 
 _ALIKE = 0.75
 """Of the letters of two headers, in their order."""
@@ -59,15 +63,23 @@ class Aliases:
 
     def knows(self, title: str) -> bool:
         """Whether a header is in the dictionary at all; used to find the header row."""
-        return self._knows(header_key(title)) or self._knows(header_key(without_currency(title)))
+        return self._knows(self.key_of(title))
 
     def key_of(self, title: str) -> str:
         """The key under which a header is in the dictionary, be it without a currency behind it."""
         key = header_key(title)
         if self._knows(key):
             return key
-        bare = header_key(without_currency(_REFUNDS.sub("", title)))
-        return bare if self._knows(bare) else key
+        bare = header_key(without_currency(_BEHIND.sub("", title)))
+        return bare if self._knows(bare) else self._in_two_languages(title) or key
+
+    def _in_two_languages(self, title: str) -> str:
+        """The key of a header such as `Сума / Total`, whose parts all mean one field; else empty."""
+        parts = [header_key(part) for part in _BETWEEN_LANGUAGES.split(title)]
+        fields = {self.sure.get(part) or next(iter(self.maybe.get(part, ())), "") for part in parts}
+        if len(parts) < 2 or len(fields) > 1 or "" in fields:
+            return ""
+        return next((part for part in parts if part in self.sure), parts[0])
 
     @staticmethod
     def unqualified(key: str, words: Iterable[str]) -> str:

@@ -319,6 +319,8 @@ class AutoMap(PeopleColumns):
         """Headers that are almost known ones, and amounts that may be the total: never taken, only shown."""
         for index in self._free():
             cells = self._columns[index]
+            if self._keys[index] in names.line_totals:
+                continue
             if "totalCost" not in self.fields and share(cells, has_decimals) >= 0.8:
                 self.suggestions[index] = ("totalCost", 0.5)
             key = self._keys[index]

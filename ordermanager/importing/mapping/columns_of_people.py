@@ -9,6 +9,7 @@ from ordermanager.importing.mapping.aliases import aliases
 from ordermanager.importing.mapping.evidence import (
     are_whole_names,
     believed,
+    has_email_inside,
     is_word,
     rows_that_tell,
     share,
@@ -103,6 +104,8 @@ class PeopleColumns:
             first, last = (How.OTHER_WORDS, How.FIRST_WORD) if reverse else (How.FIRST_WORD, How.OTHER_WORDS)
             self._take("firstName", index, "alias", first)
             self._take("lastName", index, "alias", last)
+            if "email" not in self.fields and share(cells, has_email_inside) >= 0.5:
+                self.fields["email"] = FieldSource((index,))  # the checks propose what stands between < and >
             return
 
     def _is_of_delivery(self, index: int) -> bool:

@@ -21,6 +21,7 @@ _DATE = re.compile(
     re.DOTALL,
 ).fullmatch
 _EMAIL = re.compile(r"\s*[^\s@,;]+@[^\s@]+\.[^\s@]+\s*").fullmatch
+_EMAIL_INSIDE = re.compile(r"[^<>@]+<[^\s<>@]+@[^\s<>@]+>\s*").fullmatch
 _PHONE = re.compile(
     r"(?:\+|00)\d[\d\s().-]{8,17}|0\d{9}|380\d{9}(?:\.0)?|\(?0\d{2}\)?[\s-]?\d{3}[\s-]?\d{2}[\s-]?\d{2}"
 ).fullmatch
@@ -126,6 +127,11 @@ def is_date(text: str) -> bool:
 def is_email(text: str) -> bool:
     """Something like an e-mail address."""
     return bool(_EMAIL(text))
+
+
+def has_email_inside(text: str) -> bool:
+    """A name with an e-mail behind it: `Ann Lee <ann@example.com>`."""
+    return bool(_EMAIL_INSIDE(text))
 
 
 def has_phone_digits(text: str) -> bool:
