@@ -1602,6 +1602,14 @@
         <translation>Запит до облікового запису…</translation>
     </message>
     <message>
+        <source>no e-mail is known here</source>
+        <translation>тут e-mail невідомий</translation>
+    </message>
+    <message>
+        <source>no phone is known here</source>
+        <translation>тут телефон невідомий</translation>
+    </message>
+    <message>
         <source>can be reached</source>
         <translation>доступний</translation>
     </message>
@@ -1620,10 +1628,6 @@
     <message>
         <source>can be reached at {address}, as far as is known here</source>
         <translation>можна написати на {address}, наскільки відомо</translation>
-    </message>
-    <message>
-        <source>no address is known here</source>
-        <translation>тут жодної адреси не відомо</translation>
     </message>
     <message>
         <source>Nobody yet</source>
@@ -6290,9 +6294,9 @@ Yespo має власну копію: зітріть контакт і там. �
     <message numerus="yes">
         <source>%n order(s) will come in</source>
         <translation>
-            <numerusform>Буде додано %n замовлення</numerusform>
-            <numerusform>Буде додано %n замовлення</numerusform>
-            <numerusform>Буде додано %n замовлень</numerusform>
+            <numerusform>Буде імпортовано %n замовлення</numerusform>
+            <numerusform>Буде імпортовано %n замовлення</numerusform>
+            <numerusform>Буде імпортовано %n замовлень</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -122,9 +122,10 @@ class PasteDialog(QDialog):
     def _lay_out(self) -> None:
         line = QWidget(self)
         buttons = FlowLayout(line, SPACE, SPACE)
+        buttons.setContentsMargins(0, 0, 0, 0)
         for button in (self.import_button, self.cancel, self.change):
             buttons.addWidget(button)
-        buttons.push_right(self.cancel)
+        buttons.push_right(self.cancel, together=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(*DIALOG_MARGINS)
         column.setSpacing(GAP)

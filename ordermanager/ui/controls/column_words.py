@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _LOOKED_AT = 200
 """Rows; the same few names come again and again."""
+_ROUNDING = 2
+"""Pixels: a text may want a part of one more than its metrics say, and would stand shortened."""
 
 
 def fit_words(view: QTableView, column: int, *, least: int, most: int) -> None:
@@ -23,7 +25,7 @@ def fit_words(view: QTableView, column: int, *, least: int, most: int) -> None:
     cells = [model.index(row, column) for row in range(min(model.rowCount(), _LOOKED_AT))]
     widest = max((_width(view, cell) for cell in cells), default=0)
     header, letter = view.horizontalHeader(), view.fontMetrics().averageCharWidth()
-    wanted = max(widest + 2 * SPACE, header.sectionSizeHint(column))
+    wanted = max(widest + 2 * SPACE + _ROUNDING, header.sectionSizeHint(column))
     header.resizeSection(column, max(least * letter, min(most * letter, wanted)))
 
 

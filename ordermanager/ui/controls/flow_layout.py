@@ -21,6 +21,7 @@ class FlowLayout(QLayout):
         self._line_gap = line_gap
         self._items: list[QLayoutItem] = []
         self._pushed: QWidget | None = None
+        self._together = False
         self._kept: set[QWidget] = set()
         self._heights: dict[int, int] = {}  # by width; Qt asks again and again while nothing has changed
 
@@ -52,9 +53,10 @@ class FlowLayout(QLayout):
         self._items.insert(self.indexOf(known) + 1, item)
         self.invalidate()
 
-    def push_right(self, first: QWidget) -> None:
-        """Let `first`, which is here, and all behind it stand at the right end of their line."""
-        self._pushed = first
+    def push_right(self, first: QWidget, *, together: bool = False) -> None:
+        """Let `first`, which is here, and all behind it stand at the right end of the first line. `together`: where
+        they have no room there, but in a line of their own, at the right end of that."""
+        self._pushed, self._together = first, together
 
     def keep_with_next(self, title: QWidget) -> None:
         """Let `title`, which is here, begin a line rather than end one: it says what the widget behind it is."""
@@ -102,9 +104,12 @@ class FlowLayout(QLayout):
             wanted = size.width()
             if item.widget() in self._kept and number + 1 < len(shown):
                 wanted += self._gap + shown[number + 1].sizeHint().width()
+            is_pushed = item.widget() is self._pushed
+            if is_pushed and self._together:
+                wanted = self._width_from(item)
             if x + wanted > room.right() + 1 and line:
                 x, y, line = room.left(), y + line + self._line_gap, 0
-            if item.widget() is self._pushed and y == room.top():
+            if is_pushed and (self._together or y == room.top()):
                 x = max(x, room.right() + 1 - self._width_from(item))
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ordermanager.ui.controls.column_words import fit_words
-from ordermanager.ui.controls.row_list import dress_as_row_list
+from ordermanager.ui.controls.row_list import dress_as_row_list, set_small_icons
 from ordermanager.ui.look.theme import SPACE
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class ComparisonCells(QTableView):
         self.setModel(comparison)
         dress_as_row_list(self, self.tr("The orders side by side"))
         self.setProperty("role", "list")
+        set_small_icons(self)
         # A cell is what is taken over.
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + SPACE)

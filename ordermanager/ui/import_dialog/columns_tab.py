@@ -19,14 +19,17 @@ from PySide6.QtWidgets import (
 from ordermanager.domain.fields import ITEM_FIELDS, ORDER_FIELDS, Kind
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.column_words import fit_words
 from ordermanager.ui.controls.row_list import dress_as_row_list
 from ordermanager.ui.controls.row_model import Index, RowModel
-from ordermanager.ui.look.theme import colours, grown
+from ordermanager.ui.look.theme import colours
 
 if TYPE_CHECKING:
     from ordermanager.importing.recognised import ColumnView
 
 TITLE, SAMPLES, FIELD, WHY = range(4)
+_WIDTHS = ((TITLE, 14, 34), (FIELD, 20, 34), (WHY, 14, 26))
+"""The least and the most in average letters; the samples take what is left."""
 INFO = "additionalInfo."
 ITEMS, LINE_TOTAL = "items", "lineTotal"
 _OTHERS = {
@@ -179,8 +182,12 @@ class ColumnsView(QTableView):
             | triggers.EditKeyPressed
         )
         self.horizontalHeader().setSectionResizeMode(SAMPLES, QHeaderView.ResizeMode.Stretch)
-        for section, width in ((TITLE, 200), (FIELD, 200), (WHY, 150)):
-            self.setColumnWidth(section, grown(width, self.fontMetrics()))
+        model.modelReset.connect(self._fit_columns)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        for section, least, most in _WIDTHS:
+            fit_words(self, section, least=least, most=most)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QAbstractItemView::keyPressEvent: keys mean the field, wherever the cursor is in the row."""

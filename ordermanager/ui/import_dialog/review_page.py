@@ -270,12 +270,12 @@ class ReviewPage(QWidget):
 
     def _show_counts(self, counts: ReviewCounts) -> None:
         self.left_out = counts.orders - counts.included
+        all_of_them = self.tr("%n order(s) will come in", "", counts.included)
         parts = [
-            self.tr("%n order(s) will come in", "", counts.included),
             self.tr("%n ready", "", counts.ready),
             self.tr("%n with errors, as drafts", "", counts.errors) if counts.errors else "",
         ]
-        self.counts.setText(", ".join(part for part in parts if part))
+        self.counts.setText(f"{all_of_them}: {', '.join(part for part in parts if part)}")
         self._store.setText(self.tr("&Import %n", "", counts.included))
         self._store.setEnabled(counts.included > 0)
 

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHeaderView,
     QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -20,9 +18,10 @@ from PySide6.QtWidgets import (
 from ordermanager.services.insights import SALES
 from ordermanager.store.orders.filters import OrderFilters
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.column_words import fit_words
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.controls.row_list import dress_as_row_list
-from ordermanager.ui.controls.row_model import Index, RowModel
+from ordermanager.ui.controls.row_model import RowModel
 from ordermanager.ui.controls.text_row import TextRow
 from ordermanager.ui.look.icons import set_icon
 from ordermanager.ui.look.theme import SPACE
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from ordermanager.ui.jobs import Jobs
 
 NAME, REACHED, SALES_COUNT, AVERAGE, LAST_SALE = range(5)
+_MOST_LETTERS = 24
 
 
 class CustomerModel(RowModel["CustomerLine"]):
@@ -71,16 +71,6 @@ class CustomerModel(RowModel["CustomerLine"]):
         }[column]
 
 
-class _PaddedDelegate(QStyledItemDelegate):
-    """Texts stand under the titles, which have more room at their sides than Qt gives a cell."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Override QStyledItemDelegate::initStyleOption."""
-        super().initStyleOption(option, index)
-        style: Any = option
-        style.text = f"\N{EN SPACE}{style.text}\N{EN SPACE}"
-
-
 class CustomerPanel(QWidget):
     """Shows a segment. `orders_asked` brings the filters that find one customer's orders, or those of all."""
 
@@ -112,14 +102,12 @@ class CustomerPanel(QWidget):
         table = QTableView(self)
         table.setModel(self.model)
         dress_as_row_list(table, self.tr("Customers"))
-        table.setItemDelegate(_PaddedDelegate(table))
+        table.setProperty("role", "rows")
         header = table.horizontalHeader()
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(REACHED, QHeaderView.ResizeMode.Stretch)
-        letter = table.fontMetrics().horizontalAdvance("0")
-        for column, letters in ((SALES_COUNT, 8), (AVERAGE, 16), (LAST_SALE, 13)):
-            table.setColumnWidth(column, max(letters * letter, header.sectionSizeHint(column)))
         table.activated.connect(lambda index: self._ask_one(index.row()))
+        _fit_columns(table)
         return table
 
     def show_segment(self, segment: CustomerSegment | None, title: str) -> None:
@@ -139,6 +127,7 @@ class CustomerPanel(QWidget):
 
     def _show(self, lines: Sequence[CustomerLine], segment: CustomerSegment, title: str) -> None:
         self.model.show(lines, segment.currency)
+        _fit_columns(self.table)
         count = self.tr("%n customer(s)", "", len(lines))
         self._title.setText(f"{title} · {count}")
         self._enable()
@@ -180,3 +169,9 @@ class CustomerPanel(QWidget):
             self.written.emit,
             owner=self,
         )
+
+
+def _fit_columns(table: QTableView) -> None:
+    """Numbers and days take what they need, names the rest."""
+    for column in (SALES_COUNT, AVERAGE, LAST_SALE):
+        fit_words(table, column, least=0, most=_MOST_LETTERS)

@@ -190,7 +190,7 @@ QHeaderView::section {{ background: {c.base}; color: {c.muted}; border: 0; borde
   padding: 5px 8px; }}
 QTableView QLineEdit, QTableView QComboBox, QTableView QAbstractSpinBox {{ border-radius: 0; padding: 0 5px; }}
 QTableView[role="list"] {{ border: 1px solid {c.line}; border-radius: 4px; padding: 1px; }}
-QTableView[role="list"]::item {{ padding: 0 5px; }}
+QTableView[role="list"]::item, QTableView[role="rows"]::item {{ padding: 0 5px; }}
 QTableCornerButton::section {{ background: {c.base}; border: 0; }}
 QDialog#palette {{ background: {c.window}; border: 1px solid {c.strong_line}; }}
 QListView#palette-list {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 6px; padding: 4px; }}

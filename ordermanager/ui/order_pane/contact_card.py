@@ -102,22 +102,28 @@ class ContactCard(QWidget):
         name.setFont(larger_font(1.2))
         layout.addWidget(name)
         layout.addWidget(PlainLabel(_sentence(preview.reason), card, wrap=True))
-        for way, reachable, address in (
-            (self.tr("E-mail"), preview.reachable_email, preview.known.email),
-            (self.tr("SMS"), preview.reachable_phone, preview.known.phone),
+        for way, reachable, address, none in (
+            (
+                self.tr("E-mail"),
+                preview.reachable_email,
+                preview.known.email,
+                self.tr("no e-mail is known here"),
+            ),
+            (self.tr("SMS"), preview.reachable_phone, preview.known.phone, self.tr("no phone is known here")),
         ):
             sign, tone = ("check", "good") if reachable else ("minus", "muted")
-            text = self._reach_text(preview, address, reachable=reachable)
+            text = self._reach_text(preview, address, reachable=reachable) or none
             layout.addWidget(_signed(sign, tone, f"{way}: {text}", card))
         return card
 
     def _reach_text(self, preview: ContactPreview, address: str, *, reachable: bool) -> str:
-        """Without a card only what was sent from here is known of a contact, and it is said where to."""
+        """Without a card only what was sent from here is known of a contact, and it is said where to; nothing where
+        nothing is."""
         if preview.card is not None or preview.source == "account" or preview.kind is MatchKind.NONE:
             return self.tr("can be reached") if reachable else self.tr("cannot be reached")
         if reachable:
             return self.tr("can be reached at {address}, as far as is known here").format(address=address)
-        return self.tr("no address is known here")
+        return ""
 
     def _nameless(self, preview: ContactPreview) -> str:
         names = {MatchKind.NONE: self.tr("Nobody yet"), MatchKind.NEW: self.tr("New contact")}

@@ -13,7 +13,7 @@ from ordermanager.ui.controls.elided_label import ElidedLabel
 from ordermanager.ui.controls.plain import set_plain_tooltip
 from ordermanager.ui.controls.sign import SEVERITY_SIGNS, Sign
 from ordermanager.ui.look.icons import beside_text, set_icon
-from ordermanager.ui.look.theme import GAP, SPACE, TIGHT, small_edge
+from ordermanager.ui.look.theme import SPACE, TIGHT, small_edge
 from ordermanager.ui.order_pane.words import place_label
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ FEW = 3
 MOST = 50
 """An order with ten thousand bad items must not make ten thousand buttons."""
 MARK = 16
+_EDGE = SPACE + 2
+"""What a button has at the left of its sign: the one above stands over it."""
 
 
 class _JumpButton(QPushButton):
@@ -74,13 +76,14 @@ class FindingsList(QFrame):
         self._more.clicked.connect(self._toggle)
         head = QHBoxLayout()
         head.setSpacing(SPACE)
+        head.setContentsMargins(_EDGE, 0, SPACE, 0)
         head.addWidget(self._sign)
         head.addWidget(self._summary, 1)
         head.addWidget(self._more)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(GAP, SPACE, TIGHT, SPACE)
+        layout.setContentsMargins(TIGHT, SPACE, TIGHT, SPACE)
         layout.setSpacing(TIGHT)
         layout.addLayout(head)
         layout.addLayout(self._list)

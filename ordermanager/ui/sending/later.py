@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, QDateTime, QTime, Signal
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
@@ -110,6 +110,7 @@ class SendLaterDialog(QDialog):
         if plan is not None and plan.statuses:
             self.which.setCurrentIndex(max(self.which.findData(plan.statuses[0].value), 0))
         self.later.setChecked(True)
+        self.later.setFocus(Qt.FocusReason.OtherFocusReason)  # not on the other choice, which is the first
 
     def moment(self) -> datetime:
         """The time that stands in the field."""

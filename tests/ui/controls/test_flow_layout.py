@@ -33,3 +33,28 @@ def test_what_a_field_is_called_stands_on_its_line(qtbot: QtBot, width: int, lin
     place.show()
     assert [part.y() // (20 + GAP) for part in parts] == lines
     assert flow.heightForWidth(width) == (lines[-1] + 1) * (20 + GAP) - GAP
+
+
+@pytest.mark.parametrize(
+    ("width", "places"),
+    [
+        (400, [(0, 0), (170, 0), (290, 0)]),
+        (250, [(0, 0), (20, 30), (140, 30)]),
+        (150, [(0, 0), (0, 30), (0, 60)]),
+    ],
+)
+def test_buttons_that_end_a_dialog_stay_together_at_the_right(
+    qtbot: QtBot, width: int, places: list[tuple[int, int]]
+) -> None:
+    place = QWidget()
+    qtbot.addWidget(place)
+    flow = FlowLayout(place, GAP, GAP)
+    flow.setContentsMargins(0, 0, 0, 0)
+    parts = [QLabel(place) for _ in range(3)]
+    for part in parts:
+        part.setFixedSize(110, 20)
+        flow.addWidget(part)
+    flow.push_right(parts[1], together=True)
+    place.resize(width, 200)
+    place.show()
+    assert [(part.x(), part.y()) for part in parts] == places

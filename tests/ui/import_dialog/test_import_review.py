@@ -62,7 +62,7 @@ def test_an_error_is_put_right_taken_back_and_put_right_again_before_anything_is
     qtbot.keyClicks(page.fix.field, "olena@shop.com.ua")
     qtbot.keyClick(page.fix.field, Qt.Key.Key_Return)
     assert jobs.wait_idle()
-    assert page.counts.text() == "3 orders will come in, 3 ready"
+    assert page.counts.text() == "3 orders will come in: 3 ready"
     qtbot.mouseClick(page._undo, Qt.MouseButton.LeftButton)
     assert jobs.wait_idle()
     assert "1 with errors" in page.counts.text()

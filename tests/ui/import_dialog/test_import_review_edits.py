@@ -50,7 +50,7 @@ def test_a_cell_is_edited_in_place_with_the_text_of_the_file(
     QTest.keyClicks(editor, "olena@shop.com.ua")
     press(Qt.Key.Key_Return)
     assert jobs.wait_idle()
-    assert page.counts.text() == "2 orders will come in, 2 ready"
+    assert page.counts.text() == "2 orders will come in: 2 ready"
 
 
 def test_a_status_is_chosen_from_the_list_in_its_cell(
@@ -99,7 +99,7 @@ def test_find_and_replace_says_what_changes_then_changes_and_takes_it_back(
     assert "E-mail: c1@shop,com.ua → c1@shop.com.ua" in shown
     press(Qt.Key.Key_Return)
     assert jobs.wait_idle()
-    assert page.counts.text() == "30 orders will come in, 30 ready"
+    assert page.counts.text() == "30 orders will come in: 30 ready"
     assert page.find_bar.preview.text() == "Nothing found."
     press(Qt.Key.Key_Escape)
     assert not page.find_bar.isVisible()

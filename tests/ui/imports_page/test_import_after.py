@@ -100,7 +100,7 @@ def test_the_day_of_a_person_with_a_spreadsheet(
     QTest.keyClicks(page.trial, "5")
     QTest.keyClick(page.trial, Qt.Key.Key_Tab)
     assert jobs.wait_idle()
-    assert page.counts.text().startswith("5 orders will come in, 5 ready")
+    assert page.counts.text().startswith("5 orders will come in: 5 ready")
     page.trial.setValue(0)
     assert jobs.wait_idle()
     qtbot.mouseClick(page._store, Qt.MouseButton.LeftButton)

@@ -117,7 +117,7 @@ def test_the_contact_tab_says_whom_and_why_and_asks_the_account(
     card = pane._tabs.contact._card
     assert "account was not asked" in texts(card)
     assert "E-mail: can be reached at olena@shop.com.ua, as far as is known here" in texts(card)
-    assert "SMS: no address is known here" in texts(card)
+    assert "SMS: no phone is known here" in texts(card)
     qtbot.mouseClick(card._refresh, Qt.MouseButton.LeftButton)
     assert jobs.wait_idle()
     assert "From the account, just now." in texts(card)

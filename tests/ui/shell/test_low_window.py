@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,12 +22,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ordermanager.domain.insights.insights import CustomerSegment
 from ordermanager.domain.states import Folder
+from ordermanager.services.insights import CustomerLine
 from ordermanager.store.history.records import TimelineEntry
 from ordermanager.ui.controls.elided_box import ElidedBox
 from ordermanager.ui.controls.elided_label import ElidedLabel
 from ordermanager.ui.controls.low_page import LowPage
 from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.insights_page.customers import AVERAGE, LAST_SALE, NAME, SALES_COUNT, CustomerPanel
 from ordermanager.ui.insights_page.rfm_view import RfmView
 from ordermanager.ui.order_pane.tabs import PaneTabs
 from ordermanager.ui.order_pane.timeline_tab import TimelineTab
@@ -364,3 +368,23 @@ def test_no_dialog_is_larger_than_the_smallest_screen(
         dialog.close()
         settle(jobs)
     assert wide == {}
+
+
+def test_what_is_said_in_few_words_is_whole_beside_names_in_tables(
+    large: None, qtbot: QtBot, theme: Theme, language: Language, services: Services, jobs: Jobs
+) -> None:
+    language.set_code("uk")
+    panel = CustomerPanel(services, jobs, "")
+    qtbot.addWidget(panel)
+    panel.resize(800, 300)
+    panel.show()
+    bought = "2026-11-22T10:00:00Z"
+    check = Decimal("1690.00")
+    line = CustomerLine("k", "K-1", "olena@shop.example", "", "Олена Коваль", 3, bought, 3 * check, check)
+    panel._show([line], CustomerSegment(currency="UAH"), "")
+    settle(jobs)
+    table = panel.table
+    for column in (SALES_COUNT, AVERAGE, LAST_SALE):
+        cell = table.model().index(0, column)
+        assert table.sizeHintForIndex(cell).width() <= table.columnWidth(column), cell.data()
+    assert table.columnWidth(NAME) > 0.15 * table.width()
