@@ -194,9 +194,21 @@ def _event(line: HistoryLine, at: str) -> list[str]:
 
 
 def event_query(services: Services, args: argparse.Namespace) -> EventQuery:
-    """What the filters of `history` and `export history` ask for; days are those of the workspace's time zone."""
+    """What the filters of `history` and `export history` ask for; days are those of the workspace's time zone. Raises
+    WrongUse for what nothing can be found by: it must not look as if nothing had been sent."""
     settings = services.settings.get()
     zone = ZoneInfo(settings.timezone)
+    for names, low, high in (
+        ("--since --until", args.since, args.until),
+        ("--least --most", args.least, args.most),
+    ):
+        if low is not None and high is not None and low > high:
+            raise WrongUse(
+                QT_TRANSLATE_NOOP("Sentence", "{low} … {high} of {options} is no range."),
+                low=str(low),
+                high=str(high),
+                options=names,
+            )
 
     def midnight(day: date | None, later: int = 0) -> str:
         if day is None:
@@ -208,7 +220,7 @@ def event_query(services: Services, args: argparse.Namespace) -> EventQuery:
         filters=EventFilters(
             kinds=frozenset(args.kinds),
             statuses=frozenset(args.events),
-            account=args.account,
+            account=services.accounts.name_in_history(args.account) if args.account else "",
             begin=midnight(args.since),
             end=midnight(args.until, 1),
             batch_id=args.batch,
@@ -219,8 +231,18 @@ def event_query(services: Services, args: argparse.Namespace) -> EventQuery:
             import_id=args.import_id,
             person=(
                 args.customer.strip(),
-                email_key(args.email) or args.email,
-                phone_key(args.phone, settings.region) or args.phone,
+                _readable(args.email, email_key(args.email)),
+                _readable(args.phone, phone_key(args.phone, settings.region)),
             ),
         ),
     )
+
+
+def _readable(text: str, key: str) -> str:
+    """The key of an e-mail address or phone that was named."""
+    if text and not key:
+        raise WrongUse(
+            QT_TRANSLATE_NOOP("Sentence", "“{value}” is not an e-mail address, phone number or customer ID."),
+            value=text,
+        )
+    return key

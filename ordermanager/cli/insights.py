@@ -93,12 +93,7 @@ def segment(services: Services, args: argparse.Namespace, output: Output) -> int
 
 def _overview(services: Services, args: argparse.Namespace) -> Overview:
     if args.account:
-        known = {view.name for view in services.accounts.list()}
-        if args.account not in known | {name for name, _ in services.insights.accounts()}:
-            raise WrongUse(
-                QT_TRANSLATE_NOOP("Sentence", "There is no account named {name}. Add it, or choose another."),
-                name=args.account,
-            )
+        args.account = services.accounts.name_in_history(args.account)
     currency = None if args.currency is None else args.currency.upper()
     found = services.insights.overview(currency, args.account)
     if currency is not None and currency not in dict(found.currencies):

@@ -11,6 +11,7 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, Sentenc
 from ordermanager.services.keys import checked_key, environment_key
 from ordermanager.services.notices import Changes
 from ordermanager.services.results import AccountView, ConnectionTest, KeyKept
+from ordermanager.store.accounts import no_such_account
 from ordermanager.store.records import AccountRecord, RepeatPolicy
 
 if TYPE_CHECKING:
@@ -74,6 +75,17 @@ class AccountService:
     def get(self, name: str | None = None) -> AccountView:
         """One account (None: the default). Raises WrongUse where there is none."""
         return self._view(self.record(name))
+
+    def name_in_history(self, name: str) -> str:
+        """How an account is written that is meant by a name in any letters' case, also if it was removed. Raises
+        WrongUse."""
+        names = self._accounts.names()
+        found = [each for each in names if each == name] or [
+            each for each in names if each.casefold() == name.strip().casefold()
+        ]
+        if not found:
+            raise no_such_account(name)
+        return found[0]
 
     def add(
         self,

@@ -47,11 +47,12 @@ class Accounts:
             f"{_SELECT} WHERE lower(name) = lower(?) AND removed_at IS NULL", (name.strip(),)
         )
         if row is None:
-            raise WrongUse(
-                QT_TRANSLATE_NOOP("Sentence", "There is no account named {name}. Add it, or choose another."),
-                name=name,
-            )
+            raise no_such_account(name)
         return _record(row)
+
+    def names(self) -> tuple[str, ...]:
+        """Of all that there are, and were."""
+        return tuple(row[0] for row in self._connections.reader().all("SELECT DISTINCT name FROM accounts"))
 
     def by_id(self, account_id: int) -> AccountRecord:
         """By id, removed ones too. Raises WrongUse if there is none."""
@@ -119,6 +120,14 @@ class Accounts:
         """All that are in use, by name."""
         rows = self._connections.reader().all(f"{_SELECT} WHERE removed_at IS NULL ORDER BY lower(name), id")
         return [_record(row) for row in rows]
+
+
+def no_such_account(name: str) -> WrongUse:
+    """What is said of a name that no account has."""
+    return WrongUse(
+        QT_TRANSLATE_NOOP("Sentence", "There is no account named {name}. Add it, or choose another."),
+        name=name,
+    )
 
 
 def _free_name(database: Database, name: str, own_id: int) -> str:

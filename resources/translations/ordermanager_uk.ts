@@ -9374,6 +9374,10 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Назвіть замовлення, історію якого показати.</translation>
     </message>
     <message>
+        <source>{low} … {high} of {options} is no range.</source>
+        <translation>{low} … {high} у {options} – не проміжок.</translation>
+    </message>
+    <message>
         <source>There is no backup {file}.</source>
         <translation>Резервної копії {file} немає.</translation>
     </message>

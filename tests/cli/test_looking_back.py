@@ -28,7 +28,6 @@ def sent(shop, write_csv, row):
         (("--result", "accepted", "--event", "orderDELIVERED"), {"2"}),
         (("--search", "+38 067 123-45-67"), {"1"}),
         (("--account", "Sandbox"), {"1", "2", "3"}),
-        (("--account", "Other"), set()),
         (("--since", "2001-01-01"), {"1", "2", "3"}),
         (("--until", "2001-01-01"), set()),
         (("--run", "1"), {"1", "2", "3"}),
@@ -197,3 +196,27 @@ def test_an_export_passes_over_no_filter(sent, tmp_path, what, filters):
     done = sent("export", what, path, *filters)
     assert (done.code, path.exists()) == (2, False)
     assert f"{filters[0]} does not go with" in done.err
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        ["--account", "Sandbux"],
+        ["--phone", "abc"],
+        ["--email", "p2@shop"],
+        ["--since", "2026-11-20", "--until", "2026-11-01"],
+        ["--least", "10", "--most", "5"],
+    ],
+)
+def test_a_slip_in_a_filter_does_not_look_as_if_nothing_had_been_sent(sent, tmp_path, filters):
+    assert sent("history", *filters).code == 2
+    assert sent("export", "history", tmp_path / "h.csv", *filters).code == 2
+    assert not (tmp_path / "h.csv").exists()
+
+
+def test_an_account_is_meant_in_any_case_and_after_it_was_removed(sent):
+    everything = sent("history", "--json").lines
+    assert sent("history", "--account", "SANDBOX", "--json").lines == everything
+    assert sent("insights", "--account", "sandbox").code == 0
+    sent("account", "remove", "Sandbox")
+    assert sent("history", "--account", "sandbox", "--json").lines == everything
