@@ -50,18 +50,19 @@ MAX_CUSTOMERS = 100_000
 @dataclass(frozen=True, slots=True)
 class Overview:
     """Everything the page shows. `currencies` with the number of sales in each; `currency` is the one of all amounts,
-    "" if nothing was sold. `cells` holds only cells with customers. `accounts` can be chosen: (name, whether it is a
-    sandbox); `account` is the one whose sales these are, "" for those of all that are no sandbox."""
+    "" if nothing was sold. `cells` holds only cells with customers. What falls into a day of the shop's time zone
+    stands at a moment of that day. `accounts` can be chosen: (name, whether it is a sandbox); `account` is the one
+    whose sales these are, "" for those of all that are no sandbox."""
 
     at: datetime
     currencies: tuple[tuple[str, int], ...]
     currency: str
     cells: tuple[RfmCell, ...]
-    hours: dict[datetime, tuple[int, Decimal]]
+    sales_by_day: dict[datetime, tuple[int, Decimal]]
     sales: int
     revenue: Decimal
     average: Decimal | None
-    status_hours: dict[tuple[datetime, str], int]
+    statuses_by_day: dict[tuple[datetime, str], int]
     completeness: Completeness
     zone: ZoneInfo
     accounts: tuple[tuple[str, bool], ...] = ()
@@ -73,11 +74,11 @@ class Overview:
 
     def bars(self, step: Step, period: Period = ALL_TIME) -> list[Bar]:
         """Sales and revenue of the chosen currency over time."""
-        return bars(self.hours, step, self.zone, self.days(period))
+        return bars(self.sales_by_day, step, self.zone, self.days(period))
 
     def status_bars(self, step: Step, period: Period = ALL_TIME) -> list[StatusBar]:
         """Accepted orders by status over time."""
-        return status_bars(self.status_hours, step, self.zone, self.days(period))
+        return status_bars(self.statuses_by_day, step, self.zone, self.days(period))
 
     @property
     def sales_of_all(self) -> OrderFilters:
@@ -182,7 +183,7 @@ class InsightService:
         `account`: only what was accepted by the one of this name; an unknown one accepted nothing."""
         store = self._context.workspace.insights
         now = self._context.now().replace(microsecond=0)
-        accepted = store.accepted_by_hour(account)
+        accepted = store.accepted_by_quarter(account)
         in_currency: Counter[str] = Counter()
         for _, status, code, orders, _ in accepted:
             in_currency[code] += orders if status == Status.DELIVERED else 0
@@ -194,31 +195,34 @@ class InsightService:
         )
         known = [code for code, _ in currencies]
         chosen = currency if currency in known else next(iter(known), "")
-        hours: dict[datetime, tuple[int, Decimal]] = {}
-        status_hours: Counter[tuple[datetime, str]] = Counter()
+        zone = ZoneInfo(self._context.settings.get().timezone)
+        day_of = _Days(zone)
+        by_day: dict[datetime, tuple[int, Decimal]] = {}
+        statuses: Counter[tuple[datetime, str]] = Counter()
         sales, revenue = 0, Decimal(0)
-        for hour, status, code, orders, cents in accepted:
+        for quarter, status, code, orders, cents in accepted:
             is_sale = status == Status.DELIVERED and code == chosen
             if is_sale:
                 sales, revenue = sales + orders, revenue + _amount(cents)
-            if not hour:  # without a date it counts, but is in no bar
+            if not quarter:  # without a date it counts, but is in no bar
                 continue
-            moment = _hour(hour)
-            status_hours[moment, status] += orders
+            day = day_of[quarter]
+            statuses[day, status] += orders
             if is_sale:
-                hours[moment] = (orders, _amount(cents))
+                number, amount = by_day.get(day, (0, Decimal(0)))
+                by_day[day] = number + orders, amount + _amount(cents)
         return Overview(
             at=now,
             currencies=currencies,
             currency=chosen,
             cells=self._cells(now, chosen, account),
-            hours=hours,
+            sales_by_day=by_day,
             sales=sales,
             revenue=revenue,
             average=average_check(revenue, sales),
-            status_hours=dict(status_hours),
+            statuses_by_day=dict(statuses),
             completeness=store.completeness(),
-            zone=ZoneInfo(self._context.settings.get().timezone),
+            zone=zone,
             accounts=tuple(store.accounts()),
             account=account,
         )
@@ -323,8 +327,17 @@ def _frequency_name(frequency: int) -> str:
     return f"{frequency}+" if frequency == FREQUENCY_CAP else str(frequency)
 
 
-def _hour(text: str) -> datetime:
-    return datetime.fromisoformat(text + ":00:00+00:00")
+class _Days(dict[str, datetime]):
+    """By quarter of an hour, as the store says it, a moment of its day in the shop's time zone: noon."""
+
+    def __init__(self, zone: ZoneInfo) -> None:
+        super().__init__()
+        self._zone = zone
+
+    def __missing__(self, quarter: str) -> datetime:
+        local = datetime.fromisoformat(quarter + "+00:00").astimezone(self._zone)
+        self[quarter] = noon = local.replace(hour=12, minute=0)
+        return noon
 
 
 def _amount(cents: int) -> Decimal:

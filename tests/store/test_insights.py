@@ -103,7 +103,7 @@ def test_rfm_counts_what_was_delivered(
             for row in rows
         }
         assert found == dict(expected)
-        accepted = shop.workspace.insights.accepted_by_hour()
+        accepted = shop.workspace.insights.accepted_by_quarter()
         assert sum(cents for _, status, _, _, cents in accepted if status == "DELIVERED") == sum(
             revenue.values()
         )

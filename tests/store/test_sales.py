@@ -138,7 +138,8 @@ def _check_insights(shop: Any, account: str, rows: dict[int, Any], accepted: dic
     dates: dict[str, list[datetime]] = {row.external_customer_id: [] for row in rows.values()}
     revenue: dict[str, Counter[str]] = defaultdict(Counter)
     for sent in accepted.values():
-        group = found[f"{sent.date:%Y-%m-%dT%H}", sent.status, sent.currency]
+        quarter = f"{sent.date:%Y-%m-%dT%H}:{sent.date.minute // 15 * 15:02}"
+        group = found[quarter, sent.status, sent.currency]
         group[0] += 1
         group[1] += sent.cents
         if sent.status == "DELIVERED":
@@ -146,8 +147,8 @@ def _check_insights(shop: Any, account: str, rows: dict[int, Any], accepted: dic
             revenue[sent.who][sent.currency] += sent.cents
     insights = shop.workspace.insights
     assert {
-        (hour, status, currency): [orders, cents]
-        for hour, status, currency, orders, cents in insights.accepted_by_hour(account)
+        (quarter, status, currency): [orders, cents]
+        for quarter, status, currency, orders, cents in insights.accepted_by_quarter(account)
     } == found
 
     bounds = [utc_text(bound) for bound in recency_bounds(NOW)]
@@ -222,7 +223,7 @@ def _without_zeros(amounts: Mapping[str, int]) -> dict[str, int]:
 def _sold(shop: Any) -> int:
     return sum(
         orders
-        for _, status, _, orders, _ in shop.workspace.insights.accepted_by_hour()
+        for _, status, _, orders, _ in shop.workspace.insights.accepted_by_quarter()
         if status == "DELIVERED"
     )
 
@@ -279,17 +280,19 @@ def test_an_edit_changes_no_number_until_it_is_accepted(shop: Any) -> None:
     order_id = shop.order("S", totalCost="10.05", currency="UAH", **fields)
     shop.queue(order_id)
     shop.send_all()
-    before = [("2026-11-01T10", "DELIVERED", "UAH", 1, 1005)]
-    assert shop.workspace.insights.accepted_by_hour() == before
+    before = [("2026-11-01T10:00", "DELIVERED", "UAH", 1, 1005)]
+    assert shop.workspace.insights.accepted_by_quarter() == before
     later = fields | {"externalCustomerId": "C2", "date": "2026-11-20T12:00:00Z"}
     shop.order("S", order_id, totalCost="99", currency="EUR", **later)
-    assert shop.workspace.insights.accepted_by_hour() == before
+    assert shop.workspace.insights.accepted_by_quarter() == before
     find, sales = shop.workspace.orders.ids, OrderFilters(accepted_as=frozenset(("DELIVERED",)))
     assert list(find(OrderQuery(filters=sales._replace(end="2026-11-10", customer="iC1")))) == [order_id]
     assert not find(OrderQuery(filters=sales._replace(begin="2026-11-10")))
     shop.queue(order_id)
     shop.send_all()
-    assert shop.workspace.insights.accepted_by_hour() == [("2026-11-20T12", "DELIVERED", "EUR", 1, 9900)]
+    assert shop.workspace.insights.accepted_by_quarter() == [
+        ("2026-11-20T12:00", "DELIVERED", "EUR", 1, 9900)
+    ]
 
 
 def test_a_customer_without_id_is_told_by_what_was_sent(shop: Any) -> None:
@@ -311,8 +314,8 @@ def test_a_sale_stays_one_when_its_person_is_erased(shop: Any) -> None:
     order_id = shop.order("S", status="DELIVERED", email="a@shop.example", totalCost="10.05")
     shop.queue(order_id)
     shop.send_all()
-    before = shop.workspace.insights.accepted_by_hour()
+    before = shop.workspace.insights.accepted_by_quarter()
     shop.queue(order_id)
     shop.send_all(State.REJECTED)
     shop.workspace.people.erase(Identity("", "a@shop.example", ""), shop.tick())
-    assert shop.workspace.insights.accepted_by_hour() == before
+    assert shop.workspace.insights.accepted_by_quarter() == before

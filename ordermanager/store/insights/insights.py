@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from ordermanager.store.database.connections import Connections
     from ordermanager.store.database.sqlite import Row
 
+_MINUTE = "substr(date, 15, 2)"
+_QUARTER = (
+    f"CASE WHEN date = '' THEN '' ELSE substr(date, 1, 14) || CASE WHEN {_MINUTE} < '15' THEN '00' "
+    f"WHEN {_MINUTE} < '30' THEN '15' WHEN {_MINUTE} < '45' THEN '30' ELSE '45' END END"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class RfmRow:
@@ -92,15 +98,16 @@ class Insights:
             (*before, *values, limit),
         )
 
-    def accepted_by_hour(self, account: str = "") -> list[tuple[str, str, str, int, int]]:
-        """(UTC hour as `2026-11-23T12`, empty without a date; accepted status; currency; orders; cents) of all that was
-        accepted: one pass over the orders for everything that is shown over time."""
+    def accepted_by_quarter(self, account: str = "") -> list[tuple[str, str, str, int, int]]:
+        """(UTC quarter of an hour as `2026-11-23T12:45`, empty without a date; accepted status; currency; orders;
+        cents) of all that was accepted: one pass over the orders for everything that is shown over time. Quarters,
+        since days begin at any of them somewhere: those of India half an hour off the whole ones of UTC."""
         counted = counted_accounts(self._connections.reader(), account)
-        rows = accepted_rows(counted, f"substr(date, 1, 13) AS hour, status, currency, {CENTS} AS cents")
+        rows = accepted_rows(counted, f"{_QUARTER} AS quarter, status, currency, {CENTS} AS cents")
         return [
-            (str(hour), str(status), str(currency), int(orders), int(cents))
-            for hour, status, currency, orders, cents in self._all(
-                f"SELECT hour, status, currency, count(*), coalesce(sum(cents), 0) FROM ({rows}) GROUP BY 1, 2, 3"  # noqa: S608
+            (str(quarter), str(status), str(currency), int(orders), int(cents))
+            for quarter, status, currency, orders, cents in self._all(
+                f"SELECT quarter, status, currency, count(*), coalesce(sum(cents), 0) FROM ({rows}) GROUP BY 1, 2, 3"  # noqa: S608
             )
         ]
 
