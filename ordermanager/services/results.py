@@ -37,11 +37,13 @@ class SavedOrder:
 
 @dataclass(frozen=True, slots=True)
 class SavedEdit:
-    """An order after somebody's changes to it were saved: what was stored before, and what is now."""
+    """An order after somebody's changes to it were saved: what was stored before, and what is now. `is_back`: it had
+    been deleted meanwhile."""
 
     order: SavedOrder
     before: OrderDraft
     after: OrderDraft
+    is_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class OrderDetail:
     changed_at: str
     refusal: Sentence | None = None
     """Why the server refused it; None where it did not."""
+    is_deleted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

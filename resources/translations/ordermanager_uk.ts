@@ -5006,6 +5006,10 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Це замовлення не вдається показати</translation>
     </message>
     <message>
+        <source>It was deleted meanwhile, and is back</source>
+        <translation>Його тим часом видалили; тепер воно знову тут</translation>
+    </message>
+    <message>
         <source>Not saved</source>
         <translation>Не збережено</translation>
     </message>
@@ -9504,6 +9508,10 @@ Yespo має власну копію: зітріть контакт і там. �
     <message>
         <source>The header in row {row} has columns that the first one lacks; they are not imported: {columns}.</source>
         <translation>У заголовку в рядку {row} є стовпці, яких немає в першому; їх не імпортовано: {columns}.</translation>
+    </message>
+    <message>
+        <source>It was deleted.</source>
+        <translation>Його видалено.</translation>
     </message>
 </context>
 <context>

@@ -93,10 +93,14 @@ class OrderService(OrderListService):
         )
         return saved
 
-    def save_edit(self, before: OrderDraft, after: OrderDraft, order_id: int) -> SavedEdit:
+    def save_edit(
+        self, before: OrderDraft, after: OrderDraft, order_id: int, *, brings_back: bool
+    ) -> SavedEdit:
         """Save what somebody made of the draft `before`: only that is written over what an import or another program
-        has stored since. Raises WrongUse for an unknown id."""
+        has stored since. `brings_back`: an order that was deleted since is there again. Raises WrongUse for an unknown
+        id."""
         with self._context.workspace.write():
+            is_back = brings_back and self._orders.restore((order_id,), self._context.now()) > 0
             stored, merged = self._orders.get(order_id).draft, after
             if stored.without_empty() != before.without_empty():
                 from ordermanager.domain.draft_merge import merge  # a start need not load it
@@ -104,7 +108,7 @@ class OrderService(OrderListService):
                 merged = merge(before, after, stored)
             saved = self._save(merged, order_id, "hand")
         self._context.publish(Changes(orders=True, order_ids=frozenset((order_id,)), history=True))
-        return SavedEdit(saved, stored, merged)
+        return SavedEdit(saved, stored, merged, is_back)
 
     def save_beside(
         self,
@@ -140,6 +144,7 @@ class OrderService(OrderListService):
             created_at=record.row.created_at,
             changed_at=record.row.changed_at,
             refusal=self._revisions.refusal(order_id) if record.state is State.REJECTED else None,
+            is_deleted=bool(record.row.deleted_at),
         )
 
     def delete(self, order_ids: Collection[int]) -> int:

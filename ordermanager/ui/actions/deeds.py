@@ -56,6 +56,11 @@ class Deeds(QObject):
             self._window.flush()
             self._window.commands.duplicate(current)
 
+    def delete(self, ids: Sequence[int]) -> None:
+        """Take orders away, as they stand in the form."""
+        self._window.flush()  # written afterwards, it would bring its order back
+        self._window.commands.delete(ids)
+
     def queue(self, ids: Sequence[int] | None) -> None:
         """Put orders (None: all ready ones) in the outbox, as they stand in the form."""
         self._window.flush()  # its write is asked for first, and writes are done in order

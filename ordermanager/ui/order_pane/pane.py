@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.ui import i18n
 from ordermanager.ui.order_pane.at_rest import AtRest
 from ordermanager.ui.order_pane.blank_page import BlankPage
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from ordermanager.domain.checks.findings import Finding
     from ordermanager.domain.checks.rules import CheckRules
     from ordermanager.domain.draft import OrderDraft
-    from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
     from ordermanager.services.notices import Changes
     from ordermanager.services.results import OrderDetail, SavedOrder
@@ -346,10 +346,11 @@ class OrderPane(QWidget):
         key = ("check", id(self)) if then is None else ("check then", id(self))
         self._jobs.read(key, lambda: verdict_on(self._services, draft, number, rules), show, owner=self)
 
-    def _on_saved(self, saved: SavedOrder) -> None:
+    def _on_saved(self, saved: SavedOrder, is_back: bool) -> None:
         if self.sender() is self._saver and self._saver is not None:
             self._wanted = saved.order_id
-            self._header.show_note(self.tr("Saved"))
+            note = self.tr("It was deleted meanwhile, and is back") if is_back else self.tr("Saved")
+            self._header.show_note(note, warning=is_back)
         self.saved.emit(saved.order_id)
 
     def _on_not_saved(self, sentence: Sentence) -> None:
@@ -386,13 +387,14 @@ class OrderPane(QWidget):
             return
         if self._saver.is_dirty:
             self._detail = loaded.detail
-            return
-        if self.form.draft().without_empty() != loaded.draft.without_empty():
+        elif loaded.detail.is_deleted and not (self._detail is not None and self._detail.is_deleted):
+            self._gone(Sentence(QT_TRANSLATE_NOOP("Sentence", "It was deleted.")))
+        elif self.form.draft().without_empty() != loaded.draft.without_empty():
             self._wanted = loaded.detail.order_id
             self._show(loaded)
-            return
-        self._detail, self._rules = loaded.detail, loaded.rules
-        self.form.set_rules(loaded.rules)
-        self.form.show_verdict(loaded.verdict)
-        self._header.show_state(loaded.detail, edited=False)
-        self._load_tab()
+        else:
+            self._detail, self._rules = loaded.detail, loaded.rules
+            self.form.set_rules(loaded.rules)
+            self.form.show_verdict(loaded.verdict)
+            self._header.show_state(loaded.detail, edited=False)
+            self._load_tab()

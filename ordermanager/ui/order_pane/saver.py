@@ -23,12 +23,12 @@ PAUSE_MS = 1000
 class DraftSaver(QObject):
     """Belongs to one order. A new order gets its number by its first save; saves run one after another.
 
-    Signals: `saved(SavedOrder)`, `made(order_id)` with the first save of a new order, `edited(order_id, text before,
-    text now)` of an order that was there already, `failed(Sentence)`; `is_dirty` says whether something waits to be
-    saved.
+    Signals: `saved(SavedOrder, whether it had been deleted meanwhile and is back)`, `made(order_id)` with the first
+    save of a new order, `edited(order_id, text before, text now)` of an order that was there already,
+    `failed(Sentence)`; `is_dirty` says whether something waits to be saved.
     """
 
-    saved = Signal(object)
+    saved = Signal(object, bool)
     made = Signal(int)
     edited = Signal(int, object, object)
     failed = Signal(object)
@@ -99,11 +99,13 @@ class DraftSaver(QObject):
                 self.edited.emit(order_id, edit.before, edit.after)
             else:
                 self.made.emit(order_id)
-            self._on_saved(edit.order, then)
+            self._on_saved(edit, then)
+
+        is_here = not self._retired  # what is left of an order that was deleted here does not bring it back
 
         self._jobs.write(
             "",
-            lambda: self._save(draft, meant),
+            lambda: self._save(draft, meant, brings_back=is_here),
             done,
             lambda sentence: self._on_failed(sentence, before),
             owner=self,
@@ -112,27 +114,30 @@ class DraftSaver(QObject):
 
     def retire(self) -> None:
         """The form shows another order from now on: save what is left, then go."""
+        self._retired = True
         if self._touched:
             self.save_now()
         self._take = _nothing_left
         self._timer.stop()
-        self._retired = True
         self._go_when_done()
 
-    def _save(self, draft: OrderDraft, meant: OrderDraft) -> SavedEdit:
+    def _save(self, draft: OrderDraft, meant: OrderDraft, *, brings_back: bool) -> SavedEdit:
         """Runs in the writing thread, where saves follow one another, so that a new order is made once, and what could
         not be saved is written with what comes after it."""
         if self._order_id is not None:
-            edit = self._services.orders.save_edit(self._saved_last, draft, self._order_id)
+            edit = self._services.orders.save_edit(
+                self._saved_last, draft, self._order_id, brings_back=brings_back
+            )
         else:
             edit = SavedEdit(self._services.orders.save(draft), self._saved_last, draft)
             self._order_id = edit.order.order_id
         self._saved_last = meant
         return edit
 
-    def _on_saved(self, saved: SavedOrder, then: Callable[[SavedOrder], None] | None) -> None:
+    def _on_saved(self, edit: SavedEdit, then: Callable[[SavedOrder], None] | None) -> None:
+        saved = edit.order
         self._running -= 1
-        self.saved.emit(saved)
+        self.saved.emit(saved, edit.is_back)
         if then is not None:
             then(saved)
         if self._running == 0:

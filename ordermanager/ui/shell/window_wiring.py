@@ -68,7 +68,7 @@ def connect_actions(window: MainWindow) -> None:
         "column_menu": lambda: window.table_here().open_column_menu(),
         "pin_column": lambda: window.table_here().pin_current_column(),
         "reset_columns": lambda: window.table_here().fit.reset(),
-        "delete": lambda: window.commands.delete(selected()),
+        "delete": lambda: window.deeds.delete(selected()),
         "queue": lambda: window.deeds.queue(selected()),
         "withdraw": lambda: window.commands.withdraw(selected()),
         "send_again": lambda: window.deeds.send_again(),
