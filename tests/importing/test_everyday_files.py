@@ -185,3 +185,25 @@ def test_a_name_with_an_email_behind_it_gives_both_and_is_asked_about() -> None:
         ("Ann", "Mary Lee", "Ann Mary Lee <ann@example.com>"),
         ("Bo", "Hu", "Bo Hu <bo@example.com>"),
     ]
+
+
+def test_words_where_an_order_has_no_shipping_discount_or_tax() -> None:
+    found = orders(
+        "№ замовлення;Сума;Вартість доставки;Знижка;ПДВ\n1;100;Безкоштовно;-;без ПДВ\n"
+        "2;100;за тарифами перевізника;немає;-\n3;170;70 грн;10;20\n4;100;дорого;;\n"
+    )
+    assert [(o.get("shipping"), o.get("discount"), o.get("taxes")) for o in found] == [
+        (None, None, None),
+        (None, None, None),
+        ("70 грн", "10", "20"),
+        ("дорого", None, None),  # which the checks refuse
+    ]
+
+
+def test_a_second_phone_and_email_stand_in_for_the_first() -> None:
+    header = "Order ID;Телефон 1;Телефон 2;E-mail;E-mail 2;Total"
+    found = orders(f"{header}\n1;;0501234567;;b@example.com;5\n2;0671234567;0501234567;a@example.com;;5\n")
+    assert [(order["phone"], order["email"]) for order in found] == [
+        ("0501234567", "b@example.com"),
+        ("0671234567", "a@example.com"),
+    ]

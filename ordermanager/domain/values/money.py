@@ -19,6 +19,9 @@ _SYMBOLS = r"(US\$|[₴$€£¥₺₽₸₾₼₪₹]|zł|грн\.?|гривен
 _WRAPPED = re.compile(
     rf"(-?)\s*\(?{_SYMBOLS}\)?\s*(-?)\s*([0-9.,'\s]+?)\s*(?:\({_SYMBOLS}\)|{_SYMBOLS})", re.IGNORECASE
 ).fullmatch
+_EACH = re.compile(r"\s*/\s*(?:шт|од|уп|пар|кг|л|м|pcs?|kg)\.?$", re.IGNORECASE)
+"""Behind a price: `100 грн/шт`."""
+
 _NO_DECIMALS = re.compile(r"(?<=[0-9])[.,]\s?--?(?=\D*$)")
 """`250,-` is 250."""
 
@@ -49,7 +52,7 @@ def read_money(text: str) -> Decimal:
         raise Unreadable("money.unreadable", value=text)
     if parted := _WITH_HUNDREDTHS(text):
         return number(f"{parted[1]}.{parted[2]:0>2}", text, "money")
-    match = _WRAPPED(_NO_DECIMALS.sub("", text.translate(_MARKS)))
+    match = _WRAPPED(_NO_DECIMALS.sub("", _EACH.sub("", text).translate(_MARKS)))
     if match is None or (match[1] and match[3]) or not all(map(_is_currency, match.group(2, 5, 6))):
         raise Unreadable("money.unreadable", value=text)
     return number((match[1] or match[3]) + match[4], text, "money")

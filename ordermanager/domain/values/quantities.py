@@ -1,4 +1,4 @@
-"""Reads how many pieces were bought: `2`, `2.0`, `1,5`, `3 шт.`."""
+"""Reads how many pieces were bought: `2`, `2.0`, `1,5`, `3 шт.`, `1,5 кг`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from ordermanager.domain.values.unreadable import Unreadable
 
 _WHOLE = re.compile(r"[1-9][0-9]{0,8}").fullmatch
 _COUNTED = re.compile(
-    r"(?:[x×х]\s*)?(-?[0-9.,'\s]+?)\s*(?:(?:шт|од|ед|pcs|pc|szt|stk|st|ea|[x×х])\.?)?", re.IGNORECASE
+    r"(?:[x×х]\s*)?(-?[0-9.,'\s]+?)\s*(?:(?:шт|од|ед|уп|упак|пач|пар|кг|г|л|м|pcs|pc|szt|stk|st|ea|kg|[x×х])\.?)?",
+    re.IGNORECASE,
 ).fullmatch
 
 

@@ -56,6 +56,7 @@ _FIRST = re.compile(rf"-?[0-9]+\s*{_TIMES}\s").match
 _NEXT = re.compile(rf",\s*(?=-?[0-9]+\s*{_TIMES}\s)")
 """A list whose items begin with their quantity is parted where the next one begins."""
 
+_BULLET = re.compile(r"[•·▪●◦*–—-]\s+").match
 _ORDINAL = re.compile(r"([0-9]{1,2})[.)]\s+(?=\S)").match
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
@@ -147,7 +148,8 @@ def _parts(text: str) -> list[str]:
 
 
 def _without_numbers(parts: list[str]) -> list[str]:
-    """The parts without the numbers of a list that is numbered: `1) Tea - 2 pcs`, `2) Mug - 1 pcs`."""
+    """The parts without the marks of a list, or its numbers: `1) Tea - 2 pcs`, `2) Mug - 1 pcs`."""
+    parts = [part[mark.end() :] if (mark := _BULLET(part)) else part for part in parts]
     numbers = [number for part in parts if (number := _ORDINAL(part))]
     if len(parts) < 2 or [number[1] for number in numbers] != [str(place + 1) for place in range(len(parts))]:
         return parts

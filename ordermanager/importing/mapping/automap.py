@@ -70,6 +70,7 @@ class AutoMap(PeopleColumns):
         self._items_cells(names)
         self._sure(names)
         self._contacts(names)
+        self._second_contacts(names)
         self._times(names)
         self._order_number(names)
         self._maybe(names)

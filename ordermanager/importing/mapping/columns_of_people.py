@@ -62,6 +62,13 @@ class PeopleColumns:
     def _free(self) -> list[int]:
         return [index for index, key in enumerate(self._keys) if key and index not in self._used]
 
+    def _second_contacts(self, names: Aliases) -> None:
+        """Further phones and e-mails: `Телефон 1`, `Телефон 2`."""
+        for index in self._free():
+            name = names.sure.get(self._keys[index].rstrip("0123456789"), "")
+            if name in SEVERAL and believed(name, self._columns[index]):
+                self._take(name, index, "alias")
+
     def _contacts(self, names: Aliases) -> None:
         """Contacts whose header says whose they are: `Phone (Billing)`, `Ім'я (Доставка)`. Who pays comes before who
         gets it, and both names are of the same person.

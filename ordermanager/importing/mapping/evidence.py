@@ -76,9 +76,32 @@ NOTHING = (
 """What shops write into a cell where there is nothing."""
 _NOTHING = frozenset(NOTHING)
 
+_WORDS_FOR_FREE = (
+    "безкоштовно",
+    "безкоштовна",
+    "безкоштовна доставка",
+    "бесплатно",
+    "бесплатная",
+    "free",
+    "free shipping",
+    "gratis",
+    "kostenlos",
+    "gratuit",
+    "без ПДВ",
+    "без НДС",
+    "за тарифами перевізника",
+    "по тарифам перевозчика",
+)
+NO_AMOUNT = (
+    *NOTHING,
+    *(form for word in _WORDS_FOR_FREE for form in (word, word.capitalize(), word.upper())),
+)
+"""What stands where an order has no shipping, discount or tax, or nobody knows how much."""
+_NO_AMOUNT = frozenset(NO_AMOUNT)
+
 
 def _is_nothing(text: str) -> bool:
-    return text in _NOTHING or is_spreadsheet_error(text)
+    return text in _NO_AMOUNT or is_spreadsheet_error(text)
 
 
 def share(cells: Sequence[str], looks: Callable[[str], object]) -> float:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.fields import ITEM_FIELD
 from ordermanager.importing.grouping.numbered_items import numbered_blocks, numbered_by_layout
 from ordermanager.importing.mapping.automap import AutoMap
-from ordermanager.importing.mapping.evidence import NOTHING
+from ordermanager.importing.mapping.evidence import NO_AMOUNT, NOTHING
 from ordermanager.importing.mapping.mapping import LINE_TOTAL, FieldRule, FieldSource, Grouping, How, Mapping
 from ordermanager.importing.mapping.profiles import Profile, profile_of
 from ordermanager.importing.recognised import ColumnView
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _OFTEN_NOTHING = frozenset(("email", "phone"))
 """Words for nothing left in these would be an error of each such order."""
+
+_AMOUNTS = frozenset(("shipping", "discount", "taxes"))
+"""Not every order has them, and words then say so."""
 
 _UTC = re.compile(r"\b(?:UTC|GMT)\b(?!\s*[+-]?\s*\d)").search
 _IS_ONE = re.compile(r"1(?:[.,]0*)?").fullmatch
@@ -66,6 +69,9 @@ def make_mapping(
         mapping.grouping = Grouping.REPEATED if mapping.has_items else Grouping.SINGLE
     for name in _OFTEN_NOTHING & mapping.fields.keys():
         mapping.blank_values[name] = (*mapping.blank_values.get(name, ()), *NOTHING)
+    for name in _AMOUNTS & mapping.fields.keys():
+        if mapping.fields[name].how is How.FIRST and mapping.grouping is not Grouping.ADDED:
+            mapping.blank_values[name] = (*mapping.blank_values.get(name, ()), *NO_AMOUNT)
     _find_currency(mapping, header, sample)
     mapping.timezone = mapping.timezone or _zone_of_header(mapping, header)
     return mapping, views(header, sample, mapping, evidence, suggestions)
