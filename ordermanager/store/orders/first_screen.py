@@ -14,6 +14,7 @@ from ordermanager.store.database.budget import all_taken, taken
 from ordermanager.store.database.marks import is_marked, marks_of
 from ordermanager.store.database.sqlite import LISTED, listed
 from ordermanager.store.orders.filters import EVERY, few_with_texts
+from ordermanager.store.search.few_words import has_many
 from ordermanager.store.search.search import find_matching, match_among
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ _FEW_PASS = 50_000
 """So many that pass are all found before the search is asked."""
 _ALL_OF = 10_000
 """So many that pass are compared with the words rather than all sought that match."""
+_MANY = 50_000
+"""Up to so many that match are soon found."""
 _SAMPLE, _OFTEN = 250, 0.2
 """So many of those that pass are looked at; where more than this part of them match, the first do soon."""
 
@@ -74,18 +77,17 @@ def _of_search(
     the beginning of the list; else it was looked at."""
     if passing is not None and len(passing) <= _ALL_OF:
         return _of_known(database, _every(screen), _matching(database, screen, passing))
-    if is_likely:
+    if is_likely and has_many(database, screen.expression, _MANY):
         some = (
             _some_passing(database, screen) if passing is None else passing[:: len(passing) // _SAMPLE or 1]
         )
-        is_likely = len(_matching(database, screen, some)) > _OFTEN * len(some)
-    if is_likely:
-        if passing is None:
-            passing = database.ids(_select(screen), screen.values)
-        first = _walk(database, _every(screen)._replace(limit=_FIRST_PART + _WORTH_IT), passing)
-        found, _ = _beginning(database, screen, first.__iter__)
-        if found is not None:
-            return found
+        if len(_matching(database, screen, some)) > _OFTEN * len(some):
+            if passing is None:
+                passing = database.ids(_select(screen), screen.values)
+            first = _walk(database, _every(screen)._replace(limit=_FIRST_PART + _WORTH_IT), passing)
+            found, _ = _beginning(database, screen, first.__iter__)
+            if found is not None:
+                return found
     matching = find_matching(database, screen.expression)
     if passing is None:
         return _of_known(database, screen, matching)

@@ -323,6 +323,7 @@ def test_the_first_screen_is_the_beginning_of_the_whole_list(
     for name, most in zip(("_STEPS", "_STEPS_OF_FEW", "_FEW", "_FEW_PASS", "_ALL_OF"), way[1:], strict=True):
         monkeypatch.setattr(first_screen, name, most)
     monkeypatch.setattr(first_screen, "_WORTH_SORTING", way[5] * 2)
+    monkeypatch.setattr(first_screen, "_MANY", way[5])
     monkeypatch.setattr(order_filters, "FEW_HAVE", way[4])
     if way[1] < 75_000:
         monkeypatch.setattr(first_screen, "_FIRST_PART", 3)
