@@ -53,7 +53,8 @@ def first_listed(
         return None
     if chosen is not None:
         only = lines_only(chosen).also(only)
-    is_likely = query.sort not in UNFILTERED or not (query.filters.begin or query.filters.end)
+    filters = query.filters
+    is_likely = not filters.texts and (query.sort not in UNFILTERED or not (filters.begin or filters.end))
     if search is not None:
         steps = STEPS if is_likely else STEPS // 4
         first = search.first_of(lambda: walk(database, query, only, by_period=False), query.limit, steps)
