@@ -1296,6 +1296,10 @@
         <source>any</source>
         <translation>будь-яка</translation>
     </message>
+    <message>
+        <source>Filters</source>
+        <translation>Фільтри</translation>
+    </message>
 </context>
 <context>
     <name>ColumnField</name>

@@ -17,9 +17,11 @@ from ordermanager.ui.look.theme import GAP, SPACE, TIGHT
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 LONGEST = 40
+MOST_LINES = 2
+"""Of chips; where they want more, they are folded away."""
 _MOVING = {
     "today": QT_TRANSLATE_NOOP("ChipBar", "Today"),
     "yesterday": QT_TRANSLATE_NOOP("ChipBar", "Yesterday"),
@@ -32,8 +34,30 @@ _MOVING = {
 QT_TRANSLATE_NOOP("ChipBar", "any")
 
 
+class _Chip(QToolButton):
+    """May be folded away; whether it has something to say is another matter."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.is_wanted = True
+        self._is_folded = False
+
+    def setVisible(self, visible: bool) -> None:
+        """Override QWidget::setVisible."""
+        self.is_wanted = visible
+        super().setVisible(visible and not self._is_folded)
+
+    def fold(self, *, on: bool) -> None:
+        """Out of sight, or back."""
+        if on != self._is_folded:
+            self._is_folded = on
+            super().setVisible(self.is_wanted and not on)
+
+
 class ChipBar(QWidget):
-    """Makes chips, names them and fills their menus. `left`: Escape, the keys go on in the list."""
+    """Makes chips, names them and fills their menus. `left`: Escape, the keys go on in the list.
+
+    With large text, where they take the room of the list, those that narrow nothing are folded behind one."""
 
     left = Signal()
 
@@ -41,6 +65,40 @@ class ChipBar(QWidget):
         super().__init__(parent)
         self._flow = FlowLayout(self, SPACE, TIGHT)
         self._flow.setContentsMargins(GAP, 0, GAP, SPACE)
+        self._chips: list[_Chip] = []
+        self._is_unfolded = False
+        self._folding = self._button("chevron-right")
+        self._folding.setText(QCoreApplication.translate("ChipBar", "Filters"))
+        self._folding.setAccessibleName(self._folding.text())
+        self._folding.clicked.connect(self._on_folding)
+        self._folding.setVisible(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget::resizeEvent."""
+        super().resizeEvent(event)
+        self.fold_what_has_no_room()
+
+    def unfold(self) -> None:
+        """Show every chip, until they are folded by hand."""
+        self._is_unfolded = True
+        set_icon(self._folding, "chevron-down", "muted")
+        self.fold_what_has_no_room()
+
+    def fold_what_has_no_room(self) -> None:
+        """To be called when another chip is there, or has another text."""
+        if not self.isVisible():
+            return  # its size, which is then looked at, comes first
+        room = self.width() - self._flow.contentsMargins().left() - self._flow.contentsMargins().right()
+        folds = _lines([chip.sizeHint().width() for chip in self._chips if chip.is_wanted], room) > MOST_LINES
+        self._folding.setVisible(folds)
+        for chip in self._chips:
+            says_something = chip.property("on") or chip.hasFocus()
+            chip.fold(on=folds and not self._is_unfolded and not says_something)
+
+    def _on_folding(self) -> None:
+        self._is_unfolded = not self._is_unfolded
+        set_icon(self._folding, "chevron-down" if self._is_unfolded else "chevron-right", "muted")
+        self.fold_what_has_no_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget::keyPressEvent: what a chip has no use for."""
@@ -59,6 +117,7 @@ class ChipBar(QWidget):
         menu.aboutToShow.connect(menu.clear)
         menu.aboutToShow.connect(lambda: fill(menu))
         chip.setMenu(menu)
+        self._chips.append(chip)
         return chip
 
     def make_closing_chip(self, close: Callable[[], object]) -> QToolButton:
@@ -80,8 +139,8 @@ class ChipBar(QWidget):
         self._flow.addWidget(link)
         return link
 
-    def _button(self, icon: str) -> QToolButton:
-        chip = QToolButton(self)
+    def _button(self, icon: str) -> _Chip:
+        chip = _Chip(self)
         chip.setProperty("role", "chip")
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the sign stands behind the text
@@ -91,6 +150,16 @@ class ChipBar(QWidget):
         set_icon(chip, icon, "muted")
         self._flow.addWidget(chip)
         return chip
+
+
+def _lines(widths: Iterable[int], room: int) -> int:
+    """How many lines widgets of these widths take."""
+    lines, taken = 1, 0
+    for width in widths:
+        if taken and taken + SPACE + width > room:
+            lines, taken = lines + 1, 0
+        taken += width + (SPACE if taken else 0)
+    return lines
 
 
 def name_chip(chip: QToolButton, title: str, chosen: str) -> None:

@@ -167,6 +167,7 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
         self.account.setVisible(len(self._accounts) > 1 or bool(chosen.account))
         self.clear_link.setVisible(not chosen.is_empty)
         self._name_chips()
+        self.fold_what_has_no_room()
 
     def _name_period(self, begin: str, end: str, moving: str) -> None:
         """Call the period from `begin` until before `end` (UTC texts) by its days, or as MovingDays are called."""

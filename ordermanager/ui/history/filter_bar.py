@@ -35,6 +35,7 @@ class HistoryFilterBar(FiltersBar[EventFilters]):
 
     def focus_first(self) -> None:
         """Put the keys on the first chip."""
+        self.unfold()
         self.outcome.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _make_chips(self) -> None:

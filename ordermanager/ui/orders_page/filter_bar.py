@@ -43,6 +43,7 @@ class FilterBar(FiltersBar[OrderFilters]):
     def show_folder(self, folder: Folder) -> None:
         """Only filters that can narrow this folder are there."""
         self._state.setVisible(folder in MANY_STATES)
+        self.fold_what_has_no_room()
 
     def show_import(self, name: str) -> None:
         """The list shows one import, which is called so; empty: it does not."""
@@ -57,6 +58,7 @@ class FilterBar(FiltersBar[OrderFilters]):
 
     def focus_first(self) -> None:
         """Put the keys on the first chip."""
+        self.unfold()
         first = self._state if not self._state.isHidden() else self._status
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
