@@ -9,7 +9,7 @@ from functools import lru_cache
 from ordermanager.domain.values.unreadable import Unreadable
 
 _COMMON = re.compile(
-    r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+){0,4}@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.){1,3}"
+    r"[A-Za-z0-9_+-]++(?:\.[A-Za-z0-9_+-]++){0,4}+@(?:[a-z0-9]++(?:-[a-z0-9]++)*+\.){1,3}"
     r"(?!test$|local$|invalid$|onion$|arpa$|localhost$)[a-z]{2,20}"
 ).fullmatch
 """A subset of what email-validator accepts and leaves as it is; a property test holds the two together."""

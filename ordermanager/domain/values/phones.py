@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.values.unreadable import Unreadable
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from phonenumbers import PhoneNumber
 
 _UKRAINIAN_MOBILE = re.compile(r"(\+?38)?(0(?:39|50|6[36-8]|73|9[1-9])[0-9]{7})").fullmatch
 """A subset of what phonenumbers knows as valid mobile numbers; a property test holds the two together."""
+PLAIN_CODE = "380"
+_PLAIN_MOBILES = re.compile(rf"^{PLAIN_CODE}(?:39|50|6[36-8]|73|9[1-9])[0-9]{{7}}$", re.MULTILINE).findall
 _SEPARATORS = str.maketrans("", "", " ()-\u00a0")
 _DECORATION = re.compile(r"(?:tel|phone|mob|тел|моб)\.?:?\s*", re.IGNORECASE).match
 _SHORTENED = re.compile(r"[0-9]+(?:[.,][0-9]+)?[eEеЕ]\+?[0-9]{1,2}").fullmatch
@@ -41,6 +45,8 @@ def is_doubtful(text: str, region: str) -> bool:
 @lru_cache(maxsize=512)
 def national_forms(region: str) -> tuple[str, str]:
     """Country code and trunk prefix of a region: `380` and `0` for UA; empty texts where there are none."""
+    if region == "UA":  # as phonenumbers has it, which takes a while to load
+        return PLAIN_CODE, "0"
     from phonenumbers import PhoneMetadata
 
     metadata = PhoneMetadata.metadata_for_region(region)
@@ -53,6 +59,14 @@ def common_phone(text: str, region: str) -> str:
     """
     match = _UKRAINIAN_MOBILE(text) or _UKRAINIAN_MOBILE(text.translate(_SEPARATORS))
     return "38" + match[2] if match and (match[1] or region == "UA") else ""
+
+
+def are_plain(texts: Sequence[str]) -> bool:
+    """Whether each of these begins with PLAIN_CODE and is a number that `common_phone` leaves as it is in every region.
+    Asked of many at once, that takes a quarter of the time.
+    """
+    lines = "\n".join(texts)
+    return len(_PLAIN_MOBILES(lines)) == len(texts) == lines.count("\n") + 1
 
 
 @lru_cache(maxsize=65536)

@@ -46,6 +46,7 @@ _REMEMBERED = 10_000
 """Items; a file names the same products over and over."""
 
 _MARKS = frozenset(("", "'", "=", " "))
+_UNTIDY = ("\n'", "\n=", "\n ", ".0\n")
 _UNSEEN = "".join(
     map(chr, (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x2030), *range(0x2060, 0x206A), 0xFEFF))
 )
@@ -57,6 +58,12 @@ _AROUND = _UNSEEN + " \t\r\n\xa0"
 def may_be_untidy(code: str) -> bool:
     """Whether `tidy_code` may shorten it."""
     return code[:1] in _MARKS or code[-2:] == ".0" or not code.isascii()
+
+
+def are_tidy(codes: Sequence[str]) -> bool:
+    """Whether `tidy_code` leaves each of these as it is, as far as a look at all of them together tells."""
+    lines = "\n" + "\n".join(codes) + "\n"
+    return lines.isascii() and not any(map(lines.__contains__, _UNTIDY))
 
 
 def tidy_code(text: str) -> str:

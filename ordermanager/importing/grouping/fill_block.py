@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.formulas import GUARD, unguarded
-from ordermanager.importing.grouping.fill import may_be_untidy, tidy_code
+from ordermanager.importing.grouping.fill import are_tidy, may_be_untidy, tidy_code
 from ordermanager.importing.mapping.mapping import INFO_PREFIX
 from ordermanager.importing.values.column_dates import is_iso
 from ordermanager.importing.values.currency_words import currency_code, currency_in
@@ -55,7 +55,8 @@ class BlockFiller:
         for name, read in filler.special:
             found[name] = [read(cells) for cells in firsts]
         for name in filler.codes:
-            found[name] = [tidy_code(text) if may_be_untidy(text) else text for text in found[name]]
+            if not are_tidy(found[name]):
+                found[name] = [tidy_code(text) if may_be_untidy(text) else text for text in found[name]]
         if "currency" in found:
             found["currency"] = [
                 text if not text or text.isupper() else self._known(self._currencies, currency_code, text)

@@ -7,33 +7,23 @@ something else, a finding names the rows and the first row's text stays. Totals 
 
 from __future__ import annotations
 
-from enum import Enum
+from itertools import compress, islice
+from operator import gt, itemgetter, ne
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
-from ordermanager.domain.values.spreadsheet_errors import is_spreadsheet_error
+from ordermanager.domain.sentences import Sentence
 from ordermanager.importing.grouping.all_rows import AllRows
 from ordermanager.importing.grouping.cut_amounts import columns_of_amounts, put_together
-from ordermanager.importing.grouping.fill import ItemCompleter, ItemFiller, OrderFiller, getter, tidy_code
-from ordermanager.importing.grouping.line_totals import is_amount, sum_of_items
+from ordermanager.importing.grouping.fill import ItemCompleter, ItemFiller, OrderFiller, getter
+from ordermanager.importing.grouping.line_totals import sum_of_items
 from ordermanager.importing.grouping.row_notes import RowNotes
 from ordermanager.importing.grouping.seen import SeenIds
-from ordermanager.importing.mapping.aliases import aliases
-from ordermanager.importing.mapping.evidence import is_date
+from ordermanager.importing.grouping.verdicts import IGNORED, NEW, NO_ORDER, Verdicts
 from ordermanager.importing.mapping.mapping import Grouping, How
 from ordermanager.importing.reading.workbook_rows import too_wide
 from ordermanager.importing.recognised import ImportedOrder
-from ordermanager.importing.tables.header_row import BLANK_ROW
-from ordermanager.importing.tables.row_kinds import (
-    RULINGS,
-    is_footer,
-    is_ruling,
-    is_signature,
-    is_total,
-    row_text,
-)
+from ordermanager.importing.tables.row_kinds import row_text
 from ordermanager.importing.tables.table import MAX_COLUMNS
-from ordermanager.importing.values.decisions import number_columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -44,21 +34,11 @@ if TYPE_CHECKING:
     from ordermanager.importing.tables.table import Row, Table
     from ordermanager.importing.values.decisions import Decisions
 
-TOTAL_ROW = QT_TRANSLATE_NOOP("Sentence", "a row of totals: {text}")
-HEADER_AGAIN = QT_TRANSLATE_NOOP("Sentence", "the header again")
-NO_ORDER = QT_TRANSLATE_NOOP("Sentence", "not an order: {text}")
+    Fill = Callable[[list[str]], Any]
+    FillMany = Callable[[Sequence[list[str]]], list[Any]]
 
-
-class _Verdict(Enum):
-    """What becomes of a row."""
-
-    SAME = 0
-    NEW = 1
-    IGNORED = 2
-
-
-_SAME, _NEW, _IGNORED = _Verdict
-"""By names of their own: a member that is asked of its class takes ten times as long to find."""
+_AT_ONCE = 300
+"""Rows: enough that what is done once for all of them costs little, few enough to stay in the processor's memory."""
 
 
 class Open:
@@ -77,6 +57,17 @@ class Open:
         self.item_cells: list[list[str]] = []
         self.rows: list[list[str]] = []
         self.skipped: list[tuple[dict[str, str], list[str]]] = []
+
+
+class _Reading:
+    """How far a pass is: the open order, what the cell of its id says (None where it has none), and its other cells."""
+
+    __slots__ = ("key", "order", "values")
+
+    def __init__(self) -> None:
+        self.order: Open | None = None
+        self.key: str | None = None
+        self.values: tuple[str, ...] = ()
 
 
 class Grouper:
@@ -99,35 +90,22 @@ class Grouper:
         self._file = table.name
         self._width = table.width
         self._id = mapping.fields["externalOrderId"].columns[0]
-        self._id_title = header[self._id]
-        self._strip_id = mapping.strip_id
-        self._header = header
         self._mapping = mapping
-        self._total_words = aliases().totals
-        firsts = {word[0] for word in (*self._total_words, self._id_title, *RULINGS) if word}
-        self._first_letters = frozenset((*firsts, *map(str.upper, firsts), *map(str.lower, firsts)))
         self.elsewhere = items_elsewhere
-        self._name, self._cost = (
-            mapping.fields[name].columns[0] if name in mapping.fields else -1 for name in ("name", "cost")
-        )
-        self._emails = mapping.fields["email"].columns if "email" in mapping.fields else ()
         sums = summed_fields(mapping)
         self.order_filler = OrderFiller(mapping, header, decisions, sums)
         self.all_rows = AllRows(self.order_filler, sums, decisions.marks)
         columns = tuple(column for column in self.order_filler.columns if column != self._id)
         self.order_columns = columns
         self._order_get = getter(columns)
+        self._blanks = ("",) * len(columns)
         own = {name: source for name, source in mapping.fields.items() if name in _ITEM_NAMES}
         blocks = mapping.item_blocks or ((own,) if own else ())
         self.item_fillers = [ItemFiller(block, decisions) for block in blocks]
         self.completer = ItemCompleter(mapping, header)
         self._skip = tuple(mapping.skip_items.items())
-        sources = [source for fields in (mapping.fields, *mapping.item_blocks) for source in fields.values()]
-        used = {column for source in sources for column in source.columns}
-        numbers = {*number_columns(mapping)}
-        self._may_be_summed = frozenset(
-            column for column in range(table.width) if column in numbers or column not in used
-        )
+        self._verdicts = Verdicts(mapping, header, counts, columns, self._has_item)
+        self.order_id = self._verdicts.order_id
         self.sums_items = mapping.sums_items
         self._row_notes = RowNotes(mapping, header)
         self._odd_rows, self._notes = self._row_notes.odd, self._row_notes.differing
@@ -140,24 +118,39 @@ class Grouper:
                 yield order
         self.finish()
 
-    def opened(self, rows: Iterable[Row], fills: Sequence[Callable[[list[str]], Any]]) -> Iterator[Open]:
-        """The rows of every order, with the items that `fills` make of each: one for each of `item_fillers`."""
+    def opened(
+        self, rows: Iterable[Row], fills: Sequence[Fill], fill_many: FillMany | None = None
+    ) -> Iterator[Open]:
+        """The rows of every order, with the items that `fills` make of each: one for each of `item_fillers`. Where that
+        is one, `fill_many` may make the items of many rows at once.
+        """
+        reading = _Reading()
+        if fill_many is None or len(fills) != 1 or self._skip:
+            yield from self._one_by_one(rows, reading, fills)
+        else:
+            rest = iter(rows)
+            while some := list(islice(rest, _AT_ONCE)):
+                ended = self._together(some, reading, fill_many)
+                yield from self._one_by_one(some, reading, fills) if ended is None else ended
+        if reading.order is not None:
+            yield self._closed(reading.order)
+
+    def _one_by_one(self, rows: Iterable[Row], reading: _Reading, fills: Sequence[Fill]) -> Iterator[Open]:
+        """The orders that end with these rows; the last one stays open."""
         width, id_column = self._width, self._id
-        order_get, blanks = self._order_get, ("",) * len(self.order_columns)
+        order_get, blanks = self._order_get, self._blanks
         keeps_rows = self.all_rows.works
         is_plain = len(fills) == 1 and not self.completer.works and not self._skip
         fill = fills[0] if is_plain else None
-        current: Open | None = None
-        key: str | None = None
-        values: tuple[str, ...] = ()
+        current, key, values = reading.order, reading.key, reading.values
         for number, given in rows:
             cells = given if len(given) == width else self._fitted(number, given)
             if current is None or not cells or cells[id_column] != key:
                 order_id = self.order_id(cells) if cells else ""
-                verdict = self._verdict(number, cells, order_id, current)
-                if verdict is _IGNORED:
+                verdict = self._verdicts.of(number, cells, order_id, current.id if current else None)
+                if verdict is IGNORED:
                     continue
-                if current is None or verdict is _NEW:
+                if current is None or verdict is NEW:
                     if current is not None:
                         yield self._closed(current)
                     current = Open(order_id, cells)
@@ -173,8 +166,51 @@ class Grouper:
             if keeps_rows:
                 current.rows.append(cells)
             current.numbers.append(number)
-        if current is not None:
-            yield self._closed(current)
+        reading.order, reading.key, reading.values = current, key, values
+
+    def _together(self, some: Sequence[Row], reading: _Reading, fill_many: FillMany) -> list[Open] | None:
+        """What `_one_by_one` gives, by loops over columns of these rows; None where one of them needs a closer look: it
+        is no order, of another width, or says something else than the first row of its order.
+        """
+        numbers, rows = zip(*some, strict=True)
+        if {*map(len, rows)} != {self._width}:
+            return None
+        keys, found = list(map(itemgetter(self._id), rows)), list(map(self._order_get, rows))
+        begins = list(map(ne, keys, (reading.key, *keys)))
+        if any(map(gt, map(ne, found, (reading.values, *found)), begins)) and any(
+            values != before and not begin and values != self._blanks
+            for values, before, begin in zip(found, (reading.values, *found), begins, strict=False)
+        ):
+            return None
+        bounds = [*compress(range(len(rows)), begins), len(rows)]
+        before = reading.order
+        ids = self._verdicts.order_ids([rows[at] for at in bounds[:-1]], before.id if before else "")
+        if ids is None:
+            return None
+        items = fill_many(rows)
+        has_all, has_cells, has_rows = all(items), self.completer.works, self.all_rows.works
+        opened = [] if before is None else [before]
+        for begin, end, order_id in zip((0, *bounds), bounds, (None, *ids), strict=False):
+            if order_id is not None:
+                order = Open(order_id, rows[begin])
+                opened.append(order)
+            elif begin == end:
+                continue
+            else:
+                order = opened[0]
+            own = items[begin:end]
+            order.items += own if has_all else filter(None, own)
+            if has_cells:
+                order.item_cells += compress(rows[begin:end], own)
+            if has_rows:
+                order.rows += rows[begin:end]
+            order.numbers += numbers[begin:end]
+        reading.order = opened.pop()
+        if ids:
+            reading.key, reading.values = keys[-1], found[bounds[-2]]
+        if opened and opened[0] is before:
+            self._closed(opened[0])
+        return opened
 
     def _closed(self, current: Open) -> Open:
         """The order with what is to be said of its rows."""
@@ -254,17 +290,13 @@ class Grouper:
         if current.id:
             self.seen.add(current.id)
 
-    def order_id(self, cells: list[str]) -> str:
-        """The id in a row as wide as the header: `1001` for `#1001` where the layout says so; of an error none."""
-        text = tidy_code(cells[self._id])
-        if text[:1] == "#" and is_spreadsheet_error(text):
-            return ""
-        return text.lstrip(self._strip_id) if self._strip_id else text
-
     def finish(self) -> None:
         """Tell the counts what the pass met; once, after its last order."""
         if self.order_filler.status is not None:
             self.counts.statuses = self.order_filler.status.words()
+
+    def _has_item(self, cells: list[str]) -> bool:
+        return any(filler.fill(cells) for filler in self.item_fillers[:1])
 
     def _given(self, fields: dict[str, str]) -> int:
         """How many of the fields were not in the file but given for all orders."""
@@ -282,70 +314,6 @@ class Grouper:
             return whole or cells[: self._width]
         return cells[: self._width]
 
-    def _verdict(self, number: int, cells: list[str], order_id: str, current: Open | None) -> _Verdict:
-        """What a row is whose order id is not the one before it; a row that is ignored is noted with the
-        reason.
-        """
-        if order_id and current is not None and order_id == current.id:
-            return _SAME
-        continues = False
-        if not order_id and cells and current is not None and not cells[self._id].strip():
-            continues = any(filler.fill(cells) for filler in self.item_fillers[:1])
-        reason = self._not_an_order(order_id, cells, continues=continues)
-        if reason is not None and not (cells and number in self._mapping.kept_rows):
-            self.counts.ignore(number, reason)
-            return _IGNORED
-        if continues and not any(map(str.strip, self._order_get(cells))):
-            return _SAME  # an item under its order, whose id stands in the order's first row only
-        return _NEW
-
-    def _not_an_order(self, order_id: str, cells: list[str], *, continues: bool) -> Sentence | None:
-        """Why a row that begins something new is none: blank, totals, the header once more, a footer."""
-        if not order_id:
-            filled = [text for text in cells if text and not text.isspace()]
-            if not filled:
-                return Sentence(BLANK_ROW)
-            place = cells.index(filled[0])
-            if is_total(filled[0]) or self._sums_only(cells) or self._is_subtotal(filled[0], cells, place):
-                return Sentence(TOTAL_ROW, {"text": row_text(cells)})
-            is_somebodys = continues or any("@" in cells[at] for at in self._emails)
-            if len(filled) == 1 or (len(filled) == 2 and not is_somebodys):
-                return Sentence(NO_ORDER, {"text": row_text(cells)})
-            return None
-        if is_footer(order_id, cells):
-            return Sentence(NO_ORDER, {"text": row_text(cells)})
-        if (order_id[2:3] == "." or order_id[4:5] == "-") and is_date(order_id) and _is_alone(cells):
-            return Sentence(NO_ORDER, {"text": row_text(cells)})  # a day above its orders
-        if order_id[0] in self._first_letters:
-            if order_id.casefold().rstrip(":. ") in self._total_words or self._is_subtotal(
-                order_id, cells, self._id
-            ):
-                return Sentence(TOTAL_ROW, {"text": row_text(cells)})
-            if order_id[0] in RULINGS and all(is_ruling(text) for text in cells if text.strip()):
-                return Sentence(NO_ORDER, {"text": row_text(cells)})
-            if order_id == self._id_title:
-                return Sentence(HEADER_AGAIN)
-        return Sentence(NO_ORDER, {"text": row_text(cells)}) if is_signature(order_id, cells) else None
-
-    def _is_subtotal(self, label: str, cells: list[str], place: int) -> bool:
-        """Whether a row is the sum of a day or a page: `Total for 26.11` in this column, and nothing but amounts in the
-        others.
-        """
-        first, *others = label.casefold().split()
-        if not others or first.rstrip(":") not in self._total_words:
-            return False
-        if place == self._name and self._cost >= 0 and cells[self._cost].strip():
-            return False  # Total Care cream, with a price of its own
-        return self._sums_only([*cells[:place], "", *cells[place + 1 :]])
-
-    def _sums_only(self, cells: list[str]) -> bool:
-        """Whether a row without an order's number has amounts alone, as the last row of a table that is added up."""
-        return all(
-            place in self._may_be_summed and is_amount(text)
-            for place, text in enumerate(cells)
-            if text.strip()
-        )
-
     def _differs(self, number: int, cells: list[str], first: list[str]) -> tuple[str, ...]:
         """Complete the order's first row by a later one; what contradicts it is noted. Gives its cells anew."""
         for column in self.order_columns:
@@ -362,11 +330,6 @@ class Grouper:
         """How many items a row has."""
         whole = [*cells, *[""] * (self._width - len(cells))]
         return sum(1 for filler in self.item_fillers if filler.fill(whole))
-
-
-def _is_alone(cells: list[str]) -> bool:
-    """Whether one cell of a row is filled."""
-    return sum(map(bool, map(str.strip, cells))) == 1
 
 
 def summed_fields(mapping: Mapping) -> dict[str, FieldSource]:

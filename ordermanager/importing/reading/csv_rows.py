@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ordermanager.importing.tables.table import MAX_CELL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ordermanager.importing.reading.dialect import Dialect
     from ordermanager.importing.reading.text_lines import Piece
@@ -22,20 +22,27 @@ if TYPE_CHECKING:
 _REMEMBERED = 10_000
 """Ends of lines."""
 
+_AT_ONCE = 128
+"""Rows: few enough to stay in the processor's memory."""
+
 _WINDOW = MAX_CELL // 2
 
 _NO_HEAD = "\n"
 """No line begins so."""
 
 
-def csv_rows(pieces: Iterator[Piece], dialect: Dialect) -> Iterator[list[str]]:
-    """Every row of a text. Raises csv.Error where a cell is too long, or is still open where the text ends."""
+def csv_rows(pieces: Iterator[Piece], dialect: Dialect) -> Iterator[Iterable[list[str]]]:
+    """Every row of a text, some at once: as a list where no cell is quoted, others as they are read. Raises csv.Error
+    where a cell is too long, or is still open where the text ends.
+    """
     cutter = _Cutter(dialect.delimiter)
     for piece in pieces:
         if isinstance(piece, str) and _is_plain(piece, dialect):
-            yield from cutter.rows(_lines(piece))
+            lines = _lines(piece)
+            for begin in range(0, len(lines), _AT_ONCE):
+                yield cutter.rows(lines[begin : begin + _AT_ONCE])
         else:
-            yield from _quoted_rows(piece, pieces, dialect)
+            yield _quoted_rows(piece, pieces, dialect)
 
 
 def _is_plain(text: str, dialect: Dialect) -> bool:
@@ -90,20 +97,22 @@ class _Cutter:
         self._last: list[str] = []
         self._ends: dict[str, list[str]] = {}
 
-    def rows(self, lines: list[str]) -> Iterator[list[str]]:
+    def rows(self, lines: list[str]) -> list[list[str]]:
         """The cells of each line; none of a blank line."""
+        found: list[list[str]] = []
+        add = found.append
         ends, delimiter = self._ends, self._delimiter
         places, begin, head = self._places, self._begin, self._head
         for line in lines:
             if line.startswith(head):
                 rest = line[len(head) :]
-                yield begin + (ends.get(rest) or self._end(rest))
+                add(begin + (ends.get(rest) or self._end(rest)))
                 continue
             cells = line.split(delimiter, places or -1)
             if not places and (places := self._repeated(cells)):
                 cells = line.split(delimiter, places)
             if not places or len(cells) <= places:
-                yield cells if line else []
+                add(cells if line else [])
                 continue
             rest = cells.pop()
             if begin and cells[0] == begin[0]:
@@ -111,8 +120,9 @@ class _Cutter:
                 cells = line.split(delimiter, places)
                 rest = cells.pop()
             begin, head = cells, line[: -len(rest) or None]
-            yield begin + (ends.get(rest) or self._end(rest))
+            add(begin + (ends.get(rest) or self._end(rest)))
         self._places, self._begin, self._head = places, begin, head
+        return found
 
     def _repeated(self, cells: list[str]) -> int:
         """How many cells this row begins with as the one before it did, not counting its last one."""

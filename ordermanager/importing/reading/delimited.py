@@ -12,6 +12,7 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.errors import ReadError
 from ordermanager.importing.reading.csv_rows import csv_rows
 from ordermanager.importing.reading.dialect import (
+    Dialect,
     declared_delimiter,
     find_dialect,
     rewrapped,
@@ -23,15 +24,13 @@ from ordermanager.importing.reading.entities import without_entities
 from ordermanager.importing.reading.letters import note_if_misread
 from ordermanager.importing.reading.source import changed, read
 from ordermanager.importing.reading.text_lines import MOST_ROWS, TextLines
-from ordermanager.importing.reading.typographic_quotes import straight_pieces, straightener
-from ordermanager.importing.tables.table import MAX_CELL, Format, Table
+from ordermanager.importing.reading.typographic_quotes import straight_pieces, straightener, typographic_marks
+from ordermanager.importing.tables.table import MAX_CELL, Format, Table, TextForm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from ordermanager.importing.reading.dialect import Dialect
     from ordermanager.importing.reading.source import Source
-    from ordermanager.importing.reading.text_lines import Piece
     from ordermanager.importing.tables.table import ReadOptions, Row
 
 _HEAD = 8 << 20
@@ -59,68 +58,73 @@ def open_delimited(source: Source, options: ReadOptions) -> Table:
     """The table of a text file, its header not yet looked for. Raises ReadError."""
     encoding = text_encoding(source, options)
     lines = [line[:_SAMPLE_CHARACTERS] for line in islice(TextLines(source, encoding), _SAMPLE_LINES)]
-    straightened = straightener(lines, options.delimiter)
+    marks = typographic_marks(lines, options.delimiter)
+    straightened = straightener(marks)
     lines = [unwrapped(straightened(line) if straightened else line) for line in lines]
     dialect = find_dialect(lines, options.delimiter)
-    width = usual_width(lines, dialect)
-    table = Table(
-        name=source.name,
-        format=Format.CSV,
-        encoding=encoding.name,
-        encodings=encoding.ranked,
-        delimiter=dialect.delimiter,
-        quote=dialect.quote,
+    form = TextForm(
+        *(encoding.name, encoding.fallback, encoding.ranked, encoding.guessed),
+        *(dialect.delimiter, dialect.quote, dialect.escape, marks),
+        usual_width(lines, dialect),
+        any(_OUR_NAME in line for line in lines),
     )
+    table = open_known(source, form)
     if not options.delimiter and (declared := declared_delimiter(lines)) not in ("", dialect.delimiter):
         shown = {"declared": declared, "delimiter": dialect.delimiter}
         table.note(
             Sentence(DECLARED, {name: "Tab" if sign == "\t" else sign for name, sign in shown.items()})
         )
-    is_ours = any(_OUR_NAME in line for line in lines)
     if straightened:
         table.note(Sentence(TYPOGRAPHIC))
-
-    def pieces(lines: TextLines) -> Iterator[Piece]:
-        return straight_pieces(lines.lines(), straightened)
-
-    table.open_rows = lambda: _rows(source, encoding, pieces, dialect, width, table, is_ours=is_ours)
     return table
 
 
-def _rows(
-    source: Source,
-    encoding: Encoding,
-    pieces: Callable[[TextLines], Iterator[Piece]],
-    dialect: Dialect,
-    width: int,
-    table: Table,
-    *,
-    is_ours: bool,
-) -> Iterator[Row]:
-    """Every row with its number; raises ReadError where a cell never ends or the file changed under the
-    reader. `is_ours`: its texts are as we wrote them.
-    """
+def open_known(source: Source, form: TextForm) -> Table:
+    """The table of a file whose form was found before."""
+    table = Table(
+        name=source.name,
+        format=Format.CSV,
+        encoding=form.encoding,
+        encodings=form.ranked,
+        delimiter=form.delimiter,
+        quote=form.quote,
+        form=form,
+    )
+    table.open_rows = lambda: _rows(source, form, table)
+    return table
+
+
+def _rows(source: Source, form: TextForm, table: Table) -> Iterator[Row]:
+    """Every row with its number; raises ReadError where a cell never ends or the file changed under the reader."""
     stamp = source.stamp()
-    lines = TextLines(source, encoding)
+    lines = TextLines(source, Encoding(form.encoding, form.fallback, form.ranked, form.guessed))
+    dialect = Dialect(form.delimiter, form.quote, form.escape)
+    pieces = straight_pieces(lines.lines(), straightener(form.marks))
     lines.row_now = lambda: number + 1
     number = wrapped = 0
     is_watched = (
-        bool(table.header) and not (table.mendable or table.mended) and encoding.name.startswith("utf")
+        bool(table.header) and not (table.mendable or table.mended) and form.encoding.startswith("utf")
     )
     try:
-        for row in enumerate(csv_rows(pieces(lines), dialect), 1):
-            if len(row[1]) == 1 and len(cells := rewrapped(row[1][0], dialect, width)) > 1:
-                wrapped += 1
-                row = row[0], cells
-            if lines.has_entities and not is_ours:
-                cells = [without_entities(cell) for cell in row[1]]
-                if cells != row[1]:
+        for rows in csv_rows(pieces, dialect):
+            is_odd = (lines.has_entities and not form.is_ours) or (lines.may_be_misread and is_watched)
+            if isinstance(rows, list) and not is_odd and 1 not in map(len, rows):
+                yield from enumerate(rows, number + 1)  # no row of them costs a step here
+                number += len(rows)
+                continue
+            for row in enumerate(rows, number + 1):
+                if len(row[1]) == 1 and len(cells := rewrapped(row[1][0], dialect, form.width)) > 1:
+                    wrapped += 1
                     row = row[0], cells
-                    table.note(Sentence(ENTITIES))
-            if lines.may_be_misread and is_watched:
-                is_watched = not note_if_misread(row, table)
-            yield row
-            number = row[0]
+                if lines.has_entities and not form.is_ours:
+                    cells = [without_entities(cell) for cell in row[1]]
+                    if cells != row[1]:
+                        row = row[0], cells
+                        table.note(Sentence(ENTITIES))
+                if lines.may_be_misread and is_watched:
+                    is_watched = not note_if_misread(row, table)
+                yield row
+                number = row[0]
     except csv.Error as error:
         raise _open_quote(source.name, number + 1) from error
     if source.stamp() != stamp:

@@ -15,9 +15,9 @@ _DELIMITERS = (",", ";", "\t", "|")
 _LOOKED_AT = 20
 
 
-def straightener(lines: Sequence[str], delimiter: str | None) -> Callable[[str], str] | None:
-    """What makes straight quotation marks of those around the cells of a text that begins with these lines; None where
-    cells have no such ones. `delimiter` is the one that a person named.
+def typographic_marks(lines: Sequence[str], delimiter: str | None) -> str:
+    """The quotation marks around the cells of a text that begins with these lines, and what parts its cells; empty
+    where cells have no such ones. `delimiter` is the one that a person named.
     """
     whole = [line for line in lines if line.strip()][:_LOOKED_AT]
     for pair in _PAIRS if whole else ():
@@ -25,11 +25,15 @@ def straightener(lines: Sequence[str], delimiter: str | None) -> Callable[[str],
         for mark in (delimiter,) if delimiter else _DELIMITERS:
             between = f"{closing}{mark}{opening}"
             if between in whole[0] and sum(between in line for line in whole) * 2 > len(whole):
-                return _straightener(opening, closing, re.escape(mark))
-    return None
+                return opening + closing + mark
+    return ""
 
 
-def _straightener(opening: str, closing: str, mark: str) -> Callable[[str], str]:
+def straightener(marks: str) -> Callable[[str], str] | None:
+    """What makes straight quotation marks of those that `typographic_marks` has found; None where there are none."""
+    if not marks:
+        return None
+    opening, closing, mark = marks[0], marks[1], re.escape(marks[2:])
     begin, end = rf"(?:(?<=\n)|(?<=\r)|(?<={mark})|\A)", rf"(?=\s*(?:{mark}|\r|\n|\Z))"
     around = re.compile(f"{begin}{opening}|{closing}{end}")
     inside = re.compile(rf'(?<![\n\r{mark}])(?<!\A)"(?!\s*(?:{mark}|\r|\n|\Z))')

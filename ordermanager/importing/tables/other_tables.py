@@ -4,6 +4,8 @@ that a person can take them by the row of their header.
 
 from __future__ import annotations
 
+from itertools import chain, islice
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
@@ -14,7 +16,7 @@ from ordermanager.importing.tables.headers import header_key
 from ordermanager.importing.tables.table import IgnoredRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from ordermanager.importing.tables.table import Row, Table
 
@@ -30,6 +32,9 @@ MOST_TITLES = 3
 
 MOST_NAMED = 10_000
 """So many rows of other tables are named; all are counted."""
+
+_AT_ONCE = 256
+"""Rows that are looked at together."""
 
 
 def rows_below(table: Table) -> Iterator[Row]:
@@ -56,32 +61,43 @@ def rows_of_one_table(rows: Iterable[Row], table: Table) -> Iterator[Row]:
     order = ColumnOrder(table)
     firsts, is_other = order.first_texts, False
     rows = iter(rows)
-    for row in rows:
-        cells = row[1]
-        if cells and cells[0] in firsts:
-            order.look_at(row[0], cells)
-            is_other = bool(order.places)
-        if is_other:
-            row = row[0], (cells := order.put(cells))
-        if held:
-            filled = [text for text in map(str.strip, cells) if text]
-            if len(filled) > 1 and _is_header(filled, header):
-                yield held[0]
-                _leave_out(held[1:], row, rows, table)
-                return
-            if len(filled) == 1 and len(held) <= MOST_TITLES:
-                held.append(row)
-                continue
-            yield from held
-            held = [] if filled else [row]
-        elif not cells or not (cells[0] or any(cells)):
-            held = [row]
-        else:
-            yield row
+    while some := list(islice(rows, _AT_ONCE)):
+        if not (held or is_other) and _are_plain(some, firsts):
+            yield from some
             continue
-        if not held:
-            yield row
+        one_by_one = iter(some)
+        for row in one_by_one:
+            cells = row[1]
+            if cells and cells[0] in firsts:
+                order.look_at(row[0], cells)
+                is_other = bool(order.places)
+            if is_other:
+                row = row[0], (cells := order.put(cells))
+            if held:
+                filled = [text for text in map(str.strip, cells) if text]
+                if len(filled) > 1 and _is_header(filled, header):
+                    yield held[0]
+                    _leave_out(held[1:], row, chain(one_by_one, rows), table)
+                    return
+                if len(filled) == 1 and len(held) <= MOST_TITLES:
+                    held.append(row)
+                    continue
+                yield from held
+                held = [] if filled else [row]
+            elif not cells or not (cells[0] or any(cells)):
+                held = [row]
+            else:
+                yield row
+                continue
+            if not held:
+                yield row
     yield from held
+
+
+def _are_plain(rows: Sequence[Row], firsts: Container[str]) -> bool:
+    """Whether none of these rows is blank or begins as the header does."""
+    cells = list(map(itemgetter(1), rows))
+    return all(map(any, cells)) and not any(map(firsts.__contains__, map(itemgetter(0), cells)))
 
 
 def _is_header(filled: Sequence[str], ours: frozenset[str]) -> bool:

@@ -85,6 +85,23 @@ class Handed(NamedTuple):
     close: Callable[[], None]
 
 
+class TextForm(NamedTuple):
+    """How a text file is read: its encoding (reading/encodings.py), its dialect (reading/dialect.py) and typographic
+    marks (reading/typographic_quotes.py), how many cells most rows have, and whether we have written it.
+    """
+
+    encoding: str
+    fallback: str
+    ranked: tuple[str, ...]
+    guessed: bool
+    delimiter: str
+    quote: str
+    escape: str
+    marks: str
+    width: int
+    is_ours: bool
+
+
 @dataclass(slots=True)
 class Table:
     """A recognised table. `open_rows()` starts a fresh pass over all of its rows; `other_tables.rows_below` gives those
@@ -100,6 +117,7 @@ class Table:
     `parts` are the columns of tables that stand beside each other, ours first; `part` are those that are read, empty:
     all. `mendable` is how letters that are wrong can be put right (letters.py), `mended` where they are put right.
     `currencies` are those in whose formats the numbers of a column are shown, the most frequent first.
+    `form` is that of a text file.
     `made` columns at the end are none of the file's (mapping/made_number.py).
     `close()` ends what was left open. `hand_over()` gives away the reader that waits behind the first rows, None where
     there is none.
@@ -128,6 +146,7 @@ class Table:
     currencies: dict[int, tuple[str, ...]] = field(default_factory=dict)
     made: int = 0
     notes: list[Sentence] = field(default_factory=list)
+    form: TextForm | None = None
     open_rows: Callable[[], Iterator[Row]] = lambda: iter(())
     close: Callable[[], None] = lambda: None
     hand_over: Callable[[], Handed | None] = lambda: None

@@ -15,13 +15,13 @@ from ordermanager.domain.checks.rules import CheckRules
 from ordermanager.domain.sentences import Sentence
 from ordermanager.importing.mapping.mapping import Mapping
 from ordermanager.importing.plan import Plan
-from ordermanager.importing.reading.delimited import open_delimited
+from ordermanager.importing.reading.delimited import open_known
 from ordermanager.importing.reading.letters import read_mended
 from ordermanager.importing.reading.source import Source, changed
 from ordermanager.importing.reading.workbook import go_on, open_workbook
 from ordermanager.importing.run import settled_evidence
 from ordermanager.importing.tables.beside import read_part
-from ordermanager.importing.tables.table import Format, IgnoredRow, ReadOptions, Table
+from ordermanager.importing.tables.table import Format, IgnoredRow, ReadOptions, Table, TextForm
 from ordermanager.importing.values.decisions import Evidence
 
 
@@ -33,8 +33,7 @@ class Job(msgspec.Struct):
     options: ReadOptions
     format: Format
     sheet: str
-    encoding: str
-    delimiter: str
+    form: TextForm | None
     header_row: int
     header: tuple[str, ...]
     width: int
@@ -65,8 +64,7 @@ class Job(msgspec.Struct):
             options=plan.options,
             format=table.format,
             sheet=table.sheet,
-            encoding=table.encoding,
-            delimiter=table.delimiter,
+            form=table.form,
             header_row=table.header_row,
             header=table.header,
             width=table.width,
@@ -109,13 +107,10 @@ class Job(msgspec.Struct):
     def _table(self, source: Source, follows: IO[bytes]) -> Table:
         if self.head is not None:
             return go_on(source, self.format, self.sheet, self.head, follows)
-        if self.format is not Format.CSV:
-            table = open_workbook(source, self.format, replace(self.options, sheet=self.sheet))
-            table.notes.clear()  # which sheet it is was said when it was chosen
-            return table
-        table = open_delimited(source, self.options)
-        if (table.encoding, table.delimiter) != (self.encoding, self.delimiter):
-            raise changed(self.name)
+        if self.form is not None:
+            return open_known(source, self.form)
+        table = open_workbook(source, self.format, replace(self.options, sheet=self.sheet))
+        table.notes.clear()  # which sheet it is was said when it was chosen
         return table
 
 

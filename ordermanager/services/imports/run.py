@@ -77,7 +77,9 @@ class ImportRun:
         self._import_id: int | None = None
         self._kinds: Counter[str] = Counter()  # new, updated, unchanged
         self._orders = self._bad = 0
-        self._fates = Remembered()  # of each id: a letter of _LETTERS for each time that it was counted
+        # Of ids: a letter of _LETTERS for each time that it was counted. That this import has made an order, without an
+        # error, and done no more with it, is known from the order (`_fate`).
+        self._fates = Remembered()
         self._made: set[str] = set()  # ids whose first part this import has made, and whose whole came later
         self._problems = Problems(self._plan.lacks(prepared.rules.rule_set))
         self._fingerprint: Fingerprint | None = None
@@ -218,10 +220,10 @@ class ImportRun:
             key: object = external_id or object()
             earlier = chunk.get(key)
             if order.replaces:
-                self._forget_parts(order)
+                self._forget_parts(order, known.get(external_id))
             elif earlier is not None:
-                was_here = external_id in self._fates or external_id in known
-                self._count(earlier, "updated" if was_here else "new")
+                was_here = bool(self._fate(external_id, known.get(external_id))) or external_id in known
+                self._count(earlier, known.get(external_id), "updated" if was_here else "new")
                 # a later line of JSON changes the earlier one
                 if self._keeping is not None and self._keeping.is_by_order:
                     emptied = (*order.emptied, *earlier.emptied)
@@ -230,13 +232,21 @@ class ImportRun:
             chunk[key] = order
         return chunk.values()
 
-    def _forget_parts(self, whole: ReadyOrder) -> None:
+    def _fate(self, external_id: str, key: OrderKey | None) -> str:
+        """What was done in this import with the order of this id; `key` is its own if it is here."""
+        fate = self._fates.get_text(external_id)
+        if fate is None:
+            was_made = key is not None and self._import_id is not None and key.import_id == self._import_id
+            return "n" if was_made else ""
+        return fate
+
+    def _forget_parts(self, whole: ReadyOrder, key: OrderKey | None) -> None:
         """Parts of this order were taken before, because its rows stand apart in the file; only the whole counts."""
         self._problems.forget(whole.external_id)
         for row in whole.rows:
             self._errors.put(row, None)
-        fate = self._fates.get_text(whole.external_id) or ""
-        self._fates.put(whole.external_id, None)
+        fate = self._fate(whole.external_id, key)
+        self._fates.put(whole.external_id, "")
         for letter in fate:
             self._orders -= 1
             self._bad -= letter.isupper()
@@ -252,7 +262,7 @@ class ImportRun:
     ) -> ReadyOrder | None:
         """What is to be written of an order; None where the workspace has this very text under the same rules."""
         external_id, is_same = order.external_id, order.is_unchanged(key)
-        fate = self._fates.get_text(external_id) or ""
+        fate = self._fate(external_id, key)
         was_here = bool(fate) or (key is not None and external_id not in self._made)
         # only a part of it was written in between
         before = self._before.get_text(external_id) if order.replaces else None
@@ -260,20 +270,22 @@ class ImportRun:
         is_as_before = is_same and not is_made if before is None else before == order.text_hash.hex()
         kind = "unchanged" if is_as_before else "updated" if was_here else "new"
         if is_same and key is not None and rules_for(key.id) == self._prepared.rules:
-            self._count(order, kind)
+            self._count(order, key, kind)
             return None
         if key is not None:
             order.order_id = key.id
             if was_here and "n" not in fate.lower() and external_id not in self._before:
                 self._before.put(external_id, key.draft_hash.hex())
-        self._count(order, kind)
+        self._count(order, key, kind)
         return order
 
     def _count_new(self, block: OrderBlock) -> None:
         """`_count` of orders none of which is here or was met before."""
         self._orders += len(block)
         self._kinds["new"] += len(block)
-        fates = dict.fromkeys(filter(None, block.external_id), "n")
+        # nobody can look up later what was only tried, and an id is not stored with halves of characters
+        are_found = not self._dry_run and "".join(block.external_id).isascii()
+        fates = {} if are_found else dict.fromkeys(filter(None, block.external_id), "n")
         for place in sorted(block.remarks):
             order = block.order(place)
             if order.has_errors and order.external_id:
@@ -281,12 +293,12 @@ class ImportRun:
             self._note_findings(order)
         self._fates.put_all(fates)
 
-    def _count(self, order: ReadyOrder, kind: str) -> None:
+    def _count(self, order: ReadyOrder, key: OrderKey | None, kind: str) -> None:
         self._orders += 1
         self._kinds[kind] += 1
         if order.external_id:
             letter = kind[0] if kind != "unchanged" else "s"
-            before = self._fates.get_text(order.external_id) or ""
+            before = self._fate(order.external_id, key)
             self._fates.put(order.external_id, before + (letter.upper() if order.has_errors else letter))
         if order.remarks:
             self._note_findings(order)

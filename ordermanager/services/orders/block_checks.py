@@ -27,7 +27,7 @@ from ordermanager.domain.fields import ORDER_FIELD, Kind
 from ordermanager.domain.summary import utc_text
 from ordermanager.domain.values.dates import CommonDates
 from ordermanager.domain.values.emails import common_email
-from ordermanager.domain.values.phones import common_phone
+from ordermanager.domain.values.phones import are_plain, common_phone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -87,6 +87,8 @@ class BlockChecks:
         if kind is Kind.EMAIL:
             values = [common_email(text) or None for text in texts]
         elif kind is Kind.PHONE:
+            if are_plain(texts):
+                return texts
             region = self._rules.region
             values = [common_phone(text, region) or None for text in texts]
         elif kind is Kind.DATE:

@@ -16,10 +16,10 @@ from ordermanager.domain.summary import (
     other_phone_forms,
     whole_search_text,
 )
-from ordermanager.domain.values.phones import national_forms
+from ordermanager.domain.values.phones import PLAIN_CODE, national_forms
 from ordermanager.services.orders.order_block import OrderBlock
 from ordermanager.store.database.encoding import digest, encode_findings
-from ordermanager.store.database.text_keys import clean, name_key, order_key
+from ordermanager.store.database.text_keys import clean, name_key, order_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -100,6 +100,8 @@ class ReadyBlock:
         region = self._region
         code, trunk = national_forms(region)
         digits = len(code)
+        if phones is entered and code == PLAIN_CODE:
+            return [f"{trunk}{phone[digits:]} {phone[digits:]}" for phone in entered]
         return [
             f"{trunk}{phone[digits:]} {phone[digits:]}"
             if phone and phone == text and trunk and phone.startswith(code)
@@ -119,7 +121,7 @@ class ReadyBlock:
         totals = self._amounts(columns.get("totalCost", nothing), values.get("totalCost", nothing))
         return [
             ids,
-            list(map(order_key, ids)),
+            order_keys(ids),
             [str(status or "") for status in values.get("status", nothing)],
             [moment or "" for moment in values.get("date", nothing)],
             [text for text, _ in totals],

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from ordermanager.domain.checks.field_checks import FieldReader
 from ordermanager.domain.checks.requirements import REQUIREMENTS
@@ -59,6 +59,13 @@ class KnownItem:
         return tuple(replace(each, field=path + each.field[len(_FIRST) :]) for each in self.findings)
 
 
+class RowItems(NamedTuple):
+    """`one` gives the item of a row, None where it has none; `many` those of many rows."""
+
+    one: Callable[[list[str]], KnownItem | None]
+    many: Callable[[Sequence[list[str]]], list[KnownItem | None]]
+
+
 class KnownItems:
     """The items of one import. `guarded`: cells may carry the apostrophe that our own export puts before formulas.
     `completer` gives them what the mapping gives to all; it must not ask their order.
@@ -82,8 +89,8 @@ class KnownItems:
         self._known: dict[tuple[str, ...], KnownItem] = {}
         self._cells: dict[str, list[KnownItem]] = {}
 
-    def fillers(self, fillers: Sequence[ItemFiller]) -> list[Callable[[list[str]], KnownItem | None]]:
-        """Each gives the item of a row that a filler gives, None where it has none."""
+    def fillers(self, fillers: Sequence[ItemFiller]) -> list[RowItems]:
+        """Each gives the items that a filler gives."""
         return [self._filler(filler, _REMEMBERED // len(fillers)) for filler in fillers]
 
     def of_cell(self, text: str) -> list[KnownItem]:
@@ -99,7 +106,7 @@ class KnownItems:
         """These items, which stand in no row."""
         return [self._of(item, []) for item in items]
 
-    def _filler(self, filler: ItemFiller, most: int) -> Callable[[list[str]], KnownItem | None]:
+    def _filler(self, filler: ItemFiller, most: int) -> RowItems:
         get = getter(tuple(dict.fromkeys((*filler.columns, *self._columns))))
         read_item, known = filler.read, cast("dict[tuple[str, ...], KnownItem | None]", {})
 
@@ -112,7 +119,15 @@ class KnownItems:
                 _put(known, texts, found, most)
             return found
 
-        return read
+        def read_many(rows: Sequence[list[str]]) -> list[KnownItem | None]:
+            found = list(map(known.get, map(get, rows)))
+            if not all(found):
+                for place, cells in enumerate(rows):
+                    if found[place] is None:
+                        found[place] = read(cells)
+            return found
+
+        return RowItems(read, read_many)
 
     def _of(self, item: dict[str, str], cells: list[str]) -> KnownItem:
         key = (*item, *item.values(), *self._named(cells))

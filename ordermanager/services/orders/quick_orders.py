@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ordermanager.services.orders.order_block import OrderBlock
     from ordermanager.services.orders.ready_orders import ReadyOrder
 
-AT_ONCE = 100
+AT_ONCE = 200
 """Orders: enough that what is done once for all of them costs little, few enough to stay in the processor's memory."""
 
 
@@ -60,7 +60,9 @@ class QuickOrders:
 
     def blocks(self, rows: Iterable[Row]) -> Iterator[OrderBlock]:
         """Every order that these rows make."""
-        opened = self._grouper.opened(rows, self._items.fillers(self._grouper.item_fillers))
+        fillers = self._items.fillers(self._grouper.item_fillers)
+        many = fillers[0].many if len(fillers) == 1 else None
+        opened = self._grouper.opened(rows, [each.one for each in fillers], many)
         for block in _blocks(opened):
             if made := self._ready(block):
                 yield made

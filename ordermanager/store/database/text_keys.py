@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _DIGITS = re.compile(r"[0-9]+")
 _ONE_NUMBER = re.compile(r"([^0-9]*)([0-9]+)([^0-9]*)").fullmatch
 _TAIL = re.compile(r"(.*?)([0-9]*)", re.DOTALL).fullmatch
 _SURE_LETTERS = re.compile("[\x00-\x7f\u0400-\u04ff]*").fullmatch
+_LINES_WITH_ONE_NUMBER = re.compile(r"^([^0-9\n]*+)([0-9]++)([^0-9\n]*+)\n", re.MULTILINE).findall
 _KEY_LENGTH = 80
 LONGEST_TYPED = 200
 """Letters; a longer text is pasted, and begins nothing."""
@@ -32,6 +37,15 @@ def parts_of_key(part: str) -> list[str]:
     head, tail = _TAIL(part.casefold()).groups()  # type: ignore[union-attr]
     begun = head[: len(head) - len(head.lstrip("0123456789"))]
     return [each for each in (begun + order_key(head[len(begun) :]), tail) if each]
+
+
+def order_keys(external_order_ids: Sequence[str]) -> list[str]:
+    """`order_key` of many ids, which takes less than half the time where each has one number, as most have."""
+    lines = "".join([f"{text}\n" for text in external_order_ids]).casefold()
+    found = _LINES_WITH_ONE_NUMBER(lines)
+    if len(found) == len(external_order_ids) == lines.count("\n"):
+        return [before + number.rjust(12, "0") + behind for before, number, behind in found]
+    return list(map(order_key, external_order_ids))
 
 
 def name_key(name: str) -> str:

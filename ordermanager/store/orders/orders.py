@@ -13,7 +13,7 @@ from ordermanager.store.folder_counts import CountChanges
 from ordermanager.store.orders.query import OrderQuery
 from ordermanager.store.orders.reads import OrderReads
 from ordermanager.store.orders.ready_items import ReadyItem, ready_columns, ready_item
-from ordermanager.store.orders.records import OrderKey, OrderRecord, SaveItem
+from ordermanager.store.orders.records import OrderRecord, SaveItem, order_key_of
 from ordermanager.store.orders.rows import ROW_COLUMNS, order_row
 from ordermanager.store.orders.saving import Saving, insert_orders, insert_packed, update_orders
 from ordermanager.store.outbox.revisions import withdraw_orders
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ordermanager.store.orders.query import OrderRow, Origin
     from ordermanager.store.orders.ready_items import ReadyColumns
     from ordermanager.store.orders.rechecking import ChangedByCheck
+    from ordermanager.store.orders.records import OrderKey
 
 _CHUNK = 5000
 """Orders in one transaction of an import: long enough that writing the indexes pays, short enough to wait for."""
@@ -178,13 +179,11 @@ class Orders(OrderReads):
         """
         wanted = {clean(each) for each in external_ids}
         rows = self._connections.reader().in_chunks(
-            "SELECT id, external_order_id, state, draft_hash FROM orders "
+            "SELECT id, external_order_id, state, draft_hash, import_id FROM orders "
             "WHERE deleted_at IS NULL AND order_key IN ({ids}) ORDER BY id",
             keys or {order_key(each) for each in wanted},
         )
-        return {
-            row[1]: OrderKey(row[0], row[1], State(row[2]), bytes(row[3])) for row in rows if row[1] in wanted
-        }
+        return {row[1]: order_key_of(row) for row in rows if row[1] in wanted}
 
     def duplicates_of(self, external_order_id: str, except_id: int | None = None) -> list[int]:
         """Other orders with this externalOrderId."""

@@ -5,27 +5,40 @@ workspace copies them in a few statements, with no value of theirs passing throu
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import repeat
+from operator import ne
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ordermanager.domain.states import State
 from ordermanager.store.database.sqlite import PACKED, connect_in_memory, converted_errors
-from ordermanager.store.orders.records import OrderKey
+from ordermanager.store.orders.records import order_key_of
 from ordermanager.store.orders.rows import SUMMARY_COLUMNS
 from ordermanager.store.search.search import index_packed
 
 if TYPE_CHECKING:
     from ordermanager.store.database.sqlite import Database
     from ordermanager.store.orders.ready_items import ReadyColumns
+    from ordermanager.store.orders.records import OrderKey
 
 _NAMES = ", ".join(SUMMARY_COLUMNS)
-_COLUMNS = ("state", "attention", *SUMMARY_COLUMNS, "draft_hash", "draft", "findings", "words")
-_TABLE = f"CREATE TABLE orders (place INTEGER PRIMARY KEY, {', '.join(_COLUMNS)})"
+_COLUMNS = (*SUMMARY_COLUMNS[:-3], "draft_hash", "draft", "words")
+_USUAL = {
+    "state": f"'{State.READY.value}'",
+    "attention": "0",
+    **dict.fromkeys(SUMMARY_COLUMNS[-3:-1], "0"),
+    SUMMARY_COLUMNS[-1]: "''",
+    "findings": "'[]'",
+}
+"""What orders without a finding have: most are, and are packed in nine tenths of the time."""
+_ALL = (*_COLUMNS, *(f"{name} DEFAULT {value}" for name, value in _USUAL.items()))
+_TABLE = f"CREATE TABLE orders (place INTEGER PRIMARY KEY, {', '.join(_ALL)})"
 _ADD = f"INSERT INTO orders ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608
+_PUT = f"UPDATE orders SET {', '.join(f'{name} = ?' for name in _USUAL)} WHERE place = ?"  # noqa: S608
 _PAGE = 65_536
 """Bytes: large enough that the text of an order is seldom cut in pieces."""
 
 _SCHEMA = f"SELECT sql FROM {PACKED}.sqlite_schema"  # noqa: S608
-_KNOWN = f"""SELECT o.id, o.external_order_id, o.state, o.draft_hash
+_KNOWN = f"""SELECT o.id, o.external_order_id, o.state, o.draft_hash, o.import_id
     FROM {PACKED}.orders n CROSS JOIN main.orders o ON o.order_key = n.order_key AND o.deleted_at IS NULL
     WHERE o.external_order_id = n.external_order_id AND n.external_order_id <> '' ORDER BY o.id"""  # noqa: S608
 _TAKE = f"""INSERT INTO main.orders (id, state, attention, {_NAMES},
@@ -59,8 +72,13 @@ class Packer:
     def add(self, orders: ReadyColumns) -> None:
         """Put these behind those that are there."""
         summary, state, attention, findings, text, text_hash, words, _ = orders
-        rows = zip(state, attention, *summary, text_hash, text, findings, words, strict=True)
-        self._database.many(_ADD, rows)
+        database = self._database
+        database.many(_ADD, zip(*summary[:-3], text_hash, text, words, strict=True))
+        last = database.connection.last_insert_rowid()
+        begin = last - len(text) + 1
+        values = zip(state, attention, *summary[-3:], findings, range(begin, last + 1), strict=True)
+        if any(map(ne, findings, repeat("[]"))):
+            database.many(_PUT, (each for each in values if each[-2] != "[]"))
 
     def packed(self) -> bytes:
         """All orders since the last time."""
@@ -87,7 +105,7 @@ def hold(database: Database, packed: bytes) -> None:
 
 def known_of(database: Database) -> dict[str, OrderKey]:
     """Which of the orders at hand are here, as `Orders.find_by_external_id` says it."""
-    return {row[1]: OrderKey(row[0], row[1], State(row[2]), bytes(row[3])) for row in database.all(_KNOWN)}
+    return {row[1]: order_key_of(row) for row in database.all(_KNOWN)}
 
 
 def take_packed(database: Database, orders: int, origin: str, import_id: int | None, now: str) -> range:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.states import State
 
@@ -37,12 +37,19 @@ class OrderRecord:
 
 @dataclass(frozen=True, slots=True)
 class OrderKey:
-    """What an import needs to know of an order that is here already."""
+    """What an import needs to know of an order that is here already; `import_id` is that of the import that made it."""
 
     id: int
     external_order_id: str
     state: State
     draft_hash: bytes
+    import_id: int | None
+
+
+def order_key_of(row: tuple[Any, ...]) -> OrderKey:
+    """Of a row with its five values."""
+    order_id, external_id, state, text_hash, import_id = row
+    return OrderKey(order_id, external_id, State(state), bytes(text_hash), import_id)
 
 
 @dataclass(slots=True)  # not frozen, which makes it in a fifth of the time; nobody changes one

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ordermanager.domain.values.phones import is_doubtful, national_forms, read_phone
+from ordermanager.domain.values.phones import are_plain, common_phone, is_doubtful, national_forms, read_phone
 from ordermanager.domain.values.unreadable import Unreadable
 
 if TYPE_CHECKING:
@@ -124,3 +124,26 @@ def test_any_text_is_read_or_refused_and_what_is_sent_reads_again(
         assert digits.isascii()
         assert digits.isdigit()
         assert read_phone("+" + digits, region) == digits
+
+
+def test_what_is_said_of_ukraine_is_what_the_library_says() -> None:
+    metadata = phonenumbers.PhoneMetadata.metadata_for_region("UA")
+    assert metadata is not None
+    assert national_forms("UA") == (str(metadata.country_code), metadata.national_prefix)
+
+
+@given(
+    st.lists(
+        st.from_regex(r"\+?(38)?0[3569][0-9]{8}\n?", fullmatch=True)
+        | st.sampled_from(["380671234567", "380671234567\n380671234567", "", "38067123456"])
+    ),
+    st.sampled_from(["UA", "PL"]),
+)
+def test_plain_phones_are_those_that_are_left_as_they_are(texts: list[str], region: str) -> None:
+    if are_plain(texts):
+        assert [common_phone(text, region) for text in texts] == texts
+    assert are_plain(texts) == (bool(texts) and all(map(_is_plain, texts)))
+
+
+def _is_plain(text: str) -> bool:
+    return text.startswith("380") and common_phone(text, "PL") == text

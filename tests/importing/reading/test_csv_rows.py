@@ -37,7 +37,7 @@ def by_csv(pieces: list[str], dialect: Dialect) -> tuple[list[list[str]], bool]:
 def by_us(pieces: list[str], dialect: Dialect) -> tuple[list[list[str]], bool]:
     rows: list[list[str]] = []
     try:
-        for row in csv_rows(iter(pieces), dialect):
+        for row in chain.from_iterable(csv_rows(iter(pieces), dialect)):
             rows.append(row.copy())
             row.append("whoever gets a row may change it")
             row[0] = "?"
@@ -81,7 +81,7 @@ def test_rows_that_begin_alike_are_those_of_csv_reader(data: st.DataObject) -> N
 
 def test_cells_that_rows_have_in_common_are_the_same_objects() -> None:
     text = "".join(f"B-{number // 2},Olena,380671234567,SKU-{number % 3},Cup\n" for number in range(12))
-    rows = list(csv_rows(iter([text]), Dialect(",")))
+    (rows,) = csv_rows(iter([text]), Dialect(","))
     assert rows[4][:3] == rows[5][:3]
     assert all(one is other for one, other in zip(rows[4][:3], rows[5][:3], strict=True))
     assert all(one is other for one, other in zip(rows[4][3:], rows[7][3:], strict=True))
@@ -90,9 +90,13 @@ def test_cells_that_rows_have_in_common_are_the_same_objects() -> None:
 @pytest.mark.parametrize("quoted", ["", '"'])
 def test_a_line_longer_than_a_cell_may_be_is_refused_as_csv_reader_refuses_it(quoted: str) -> None:
     with pytest.raises(csv.Error):
-        list(csv_rows(iter([f"A,1\nB,{quoted}{'x' * (MAX_CELL + 1)}\nC,3\n"]), Dialect(",")))
+        list(
+            chain.from_iterable(
+                csv_rows(iter([f"A,1\nB,{quoted}{'x' * (MAX_CELL + 1)}\nC,3\n"]), Dialect(","))
+            )
+        )
 
 
 def test_a_long_line_of_short_cells_is_read() -> None:
     cells = ["abc"] * MAX_CELL
-    assert list(csv_rows(iter([",".join(cells) + "\n"]), Dialect(","))) == [cells]
+    assert list(chain.from_iterable(csv_rows(iter([",".join(cells) + "\n"]), Dialect(",")))) == [cells]

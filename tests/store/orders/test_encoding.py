@@ -22,7 +22,7 @@ from ordermanager.store.database.encoding import (
     encode_sentence,
 )
 from ordermanager.store.database.files import backup_file_name, read_backup_name
-from ordermanager.store.database.text_keys import clean, order_key
+from ordermanager.store.database.text_keys import clean, order_key, order_keys
 from ordermanager.store.times import from_text, to_text
 
 TEXTS = st.dictionaries(st.text(max_size=5), st.text(max_size=5), max_size=3)
@@ -94,3 +94,8 @@ def test_names_of_backups_can_be_read(reason):
     name = backup_file_name(reason, moment)
     assert read_backup_name(name).at == to_text(moment)
     assert read_backup_name("x" + name) is None
+
+
+@given(st.lists(st.text() | st.from_regex(r"[a-zA-Z#-]{0,3}[0-9]{1,14}[a-z]?", fullmatch=True)))
+def test_the_keys_of_many_ids_are_those_of_each(ids: list[str]) -> None:
+    assert order_keys(ids) == list(map(order_key, ids))

@@ -95,6 +95,21 @@ def test_several_parts_are_packed_one_behind_the_other(shop, packer):
     assert summary[0] == ("A-1", "A-2", "A-3")
 
 
+def test_an_order_with_an_error_keeps_it_in_whatever_part_it_is(shop, packer):
+    one, other = columns_of(shop, "A-1", "A-2"), columns_of(shop, "A-3", "A-4")
+    packer.add(one)
+    packer.add(other)
+    given = PackedOrders(4, 2, [*one.products, *other.products])
+    with shop.workspace.orders.bulk():
+        shop.workspace.orders.hold(packer.packed())
+        shop.workspace.orders.add_held(given, now=shop.now, import_id=import_of(shop))
+    rows = shop.workspace.reader().all(
+        "SELECT external_order_id, state, attention, errors, first_finding FROM orders ORDER BY id"
+    )
+    good, bad = ("ready", 0, 0, ""), ("draft", 1, 1, "required")
+    assert rows == [("A-1", *good), ("A-2", *bad), ("A-3", *good), ("A-4", *bad)]
+
+
 def test_those_that_are_here_are_known_but_not_the_deleted_ones_and_none_without_a_number(shop, packer):
     orders = shop.workspace.orders
     ids = orders.save_many(items_of(shop, "A-1", "A-2", "A-2", "", "a-3"), now=shop.now)
