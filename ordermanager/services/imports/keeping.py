@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ordermanager.domain.draft_merge import merge
 from ordermanager.domain.fields import ITEM_FIELD
 from ordermanager.domain.people.identity import draft_identity
 from ordermanager.importing.mapping.mapping import INFO_PREFIX, LINE_TOTAL
@@ -179,6 +180,41 @@ def with_kept(
             before[order.external_id] = order.draft
         made.append(order)
     return made
+
+
+def with_changes_since(
+    chunk: Sequence[ReadyOrder],
+    known: Mapping[str, OrderKey],
+    since: datetime,
+    import_id: int | None,
+    orders: Orders,
+    rules: CheckRules,
+    now: datetime,
+) -> list[ReadyOrder]:
+    """The chunk of a review that began at `since`, with what others have written into its orders meanwhile where the
+    review changes nothing, unless it has the order of another customer."""
+    changed = {
+        order.external_id: key.id
+        for order in chunk
+        if (key := known.get(order.external_id)) is not None and not order.is_unchanged(key)
+    }
+    before = orders.drafts_before(list(changed.values()), since, import_id)
+    stored = orders.drafts(list(before))
+    made = []
+    for order in chunk:
+        key_id = changed.get(order.external_id)
+        if key_id is not None and key_id in before and _is_of(stored[key_id], order.draft, rules.region):
+            draft = merge(before[key_id], order.draft, stored[key_id])
+            whole = ImportedOrder(draft, order.rows, order.notes, order.replaces, order.emptied)
+            order = ready(take(whole, rules, now), rules)
+        made.append(order)
+    return made
+
+
+def _is_of(stored: OrderDraft, draft: OrderDraft, region: str) -> bool:
+    """Whether both may be one customer's."""
+    new, old = draft_identity(draft, region), draft_identity(stored, region)
+    return new.shares_with(old) or not any(mine and theirs for mine, theirs in zip(new, old, strict=True))
 
 
 def kept_over(

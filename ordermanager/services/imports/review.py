@@ -274,7 +274,7 @@ class ImportReview:
             cancel,
             dry_run=False,
             rejected=rejected,
-            source=StagedSource(self._staging, self._counts),
+            source=StagedSource(self._staging, self._counts, self._checker.now),
         )
         try:
             return run.run()

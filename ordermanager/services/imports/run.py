@@ -14,7 +14,7 @@ from ordermanager.services.files.tables import CannotWrite, check_target
 from ordermanager.services.imports.apart import source_of
 from ordermanager.services.imports.checks import add_conflicts, add_forgotten, are_any_shared
 from ordermanager.services.imports.collecting import fewer_collections
-from ordermanager.services.imports.keeping import Keeping, kept_over, with_kept
+from ordermanager.services.imports.keeping import Keeping, kept_over, with_changes_since, with_kept
 from ordermanager.services.imports.problems import Problems
 from ordermanager.services.imports.profiles import remember_mapping
 from ordermanager.services.imports.record import Fingerprint, details, of_file
@@ -202,6 +202,9 @@ class ImportRun:
             whole = with_kept(chunk, known, self._keeping, orders, self._prepared.rules, self._now)
             self._keeps = self._keeps or any(a is not b for a, b in zip(whole, chunk, strict=True))
             chunk = whole
+        if known and (since := self._source.since) is not None:
+            rules = self._prepared.rules
+            chunk = with_changes_since(chunk, known, since, self._import_id, orders, rules, self._now)
         identities = [order.identity for order in chunk if order.identity]
         add_conflicts(chunk, orders.identities_many(identities) if identities else ())
         add_forgotten(chunk, self._forgotten)

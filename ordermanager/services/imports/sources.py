@@ -42,6 +42,8 @@ class FileSource:
     says so, also where no order comes for long.
     """
 
+    since: datetime | None = None
+
     def __init__(self, plan: Plan, cancel: Callable[[], bool] | None = None) -> None:
         self._plan = plan
         self.cancel = cancel
@@ -71,9 +73,11 @@ class FileSource:
 
 
 class StagedSource:
-    """The orders of a review that are included, as they were edited; `counts` are of reading the file."""
+    """The orders of a review that are included, as they were edited; `counts` are of reading the file, and `since` is
+    when that began: others may have changed orders of the workspace meanwhile."""
 
-    def __init__(self, staging: Staging, counts: Counts) -> None:
+    def __init__(self, staging: Staging, counts: Counts, since: datetime) -> None:
+        self.since = since
         self._staging = staging
         self._ids = staging.ids(StagedQuery(included=True))
         items = staging.included_items()

@@ -171,6 +171,21 @@ class Orders(OrderReads):
         )
         return {order_id: decode_draft(text) for order_id, text in rows}
 
+    def drafts_before(
+        self, ids: Collection[int], since: datetime, import_id: int | None
+    ) -> dict[int, OrderDraft]:
+        """The texts as they were at a moment, of those orders that anybody but this import has changed since."""
+        moment = to_text(since)
+        rows = self._connections.reader().in_chunks(
+            "SELECT c.order_id, c.before FROM orders o JOIN order_changes c ON c.order_id = o.id "
+            "WHERE o.id IN ({ids}) AND o.changed_at >= ? AND c.at >= ? AND c.before IS NOT NULL "
+            "AND (c.import_id IS NULL OR c.import_id <> ?) ORDER BY c.id DESC",
+            ids,
+            after=(moment, moment, import_id or 0),
+        )
+        first: dict[int, str] = dict(rows)  # of several changes the first, which comes last
+        return {order_id: decode_draft(text) for order_id, text in first.items()}
+
     def find_by_external_id(
         self, external_ids: Collection[str], keys: Collection[str] = ()
     ) -> dict[str, OrderKey]:

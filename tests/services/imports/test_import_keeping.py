@@ -216,3 +216,42 @@ def test_taking_the_second_import_back_gives_the_whole_order_back(services, brin
     result = bring(file(tmp_path, "externalOrderId,status\n1,DELIVERED\n"))
     assert services.importing.undo(result.import_id).restored == 1
     assert draft(services, "1") == before
+
+
+def test_what_others_write_while_a_file_is_looked_through_stays(services, bring, full, tmp_path):
+    """The review wrote the whole order as it had been when it began: a corrected e-mail was the wrong one again."""
+    before = draft(services, "1")
+    prepared = services.importing.prepare(
+        file(tmp_path, "externalOrderId,status\n1,DELIVERED\n2,CANCELLED\n")
+    )
+    with services.importing.review(prepared) as review:
+        (first,) = services.orders.find(["1"])
+        edited = before.copy()
+        edited.fields["email"] = "corrected@shop.example"
+        services.orders.save(edited, first)
+        edited.items[0]["quantity"] = "3"
+        edited.fields["phone"] = ""
+        services.orders.save(edited, first)
+        review.store()
+    after = draft(services, "1").without_empty()
+    wanted = {**before.fields, "email": "corrected@shop.example", "status": "DELIVERED"}
+    del wanted["phone"]
+    assert after.fields == wanted
+    assert after.items[0]["quantity"] == "3"
+    assert draft(services, "2").get("status") == "CANCELLED"
+
+
+def test_another_customers_order_gets_nothing_that_was_written_into_the_old_one_meanwhile(
+    services, bring, full, tmp_path
+):
+    before = draft(services, "1")
+    text = "externalOrderId,status,totalCost,email\n1,DELIVERED,7,someone@else.example\n"
+    prepared = services.importing.prepare(file(tmp_path, text))
+    with services.importing.review(prepared) as review:
+        edited = before.copy()
+        edited.fields["deliveryAddress"] = "Khreshchatyk 1"
+        services.orders.save(edited, services.orders.find(["1"])[0])
+        review.store()
+    assert draft(services, "1").fields == {
+        "externalOrderId": "1", "status": "DELIVERED", "totalCost": "7", "email": "someone@else.example",
+    }  # fmt: skip
