@@ -77,7 +77,7 @@ def _of_search(
     the beginning of the list; else it was looked at."""
     if passing is not None and len(passing) <= _ALL_OF:
         return _of_known(database, _every(screen), _matching(database, screen, passing))
-    if is_likely and has_many(database, screen.expression, _MANY):
+    if is_likely and _may_be_many(database, screen.expression):
         some = (
             _some_passing(database, screen) if passing is None else passing[:: len(passing) // _SAMPLE or 1]
         )
@@ -93,6 +93,11 @@ def _of_search(
         return _of_known(database, screen, matching)
     marks = marks_of(matching, _highest(database))
     return _of_known(database, _every(screen), array("q", [each for each in passing if marks[each]]))
+
+
+def _may_be_many(database: Database, expression: str) -> bool:
+    """Of several words together that is not known."""
+    return " AND " in expression or has_many(database, expression, _MANY)
 
 
 def _of_known(database: Database, screen: Screen, known: Sequence[int]) -> array[int]:
