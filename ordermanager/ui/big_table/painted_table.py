@@ -150,7 +150,7 @@ class PaintedTable(QTableView):
         model = cast("BigTableModel[Any]", self.model())
         delegate = cast("CellDelegate", self.itemDelegate())
         selection = self.selectionModel().selection()
-        is_active = self.isActiveWindow()
+        is_active = self._has_the_keys()
         group = QPalette.ColorGroup.Active if is_active else QPalette.ColorGroup.Inactive
         selected_ground = self.palette().color(group, QPalette.ColorRole.Highlight)
         if len(self._painted) > REMEMBERED:
@@ -175,6 +175,11 @@ class PaintedTable(QTableView):
         if edge:
             painter.fill(QRect(edge - 1, area.top(), 1, area.height()), tint(theme.strong_line))
         self._paint_focus(painter)
+
+    def _has_the_keys(self) -> bool:
+        """Itself, or the cell that is edited. Whoever goes through the window by keys sees by it where they are."""
+        has_focus = self.hasFocus() or self.state() == QAbstractItemView.State.EditingState
+        return has_focus and self.isActiveWindow()
 
     def _paint_focus(self, painter: CellPainter) -> None:
         """A frame around the cell that F2 would edit."""

@@ -172,6 +172,8 @@ QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}
 QRadioButton::indicator {{ width: 1em; height: 1em; border: 1px solid {c.strong_line}; border-radius: 0.536em; background: {c.base}; }}
 QRadioButton::indicator:focus, QRadioButton::indicator:hover {{ border-color: {c.accent}; }}
 QRadioButton::indicator:checked {{ width: 0.43em; height: 0.43em; border: 0.3216em solid {c.accent}; background: {c.on_accent}; }}
+QRadioButton::indicator:checked:focus {{ border-color: {c.text}; }}
+QCheckBox::indicator:checked:focus {{ border-color: {c.text}; }}
 QPushButton[role="finding"] {{ border: 1px solid transparent; border-radius: 4px; background: transparent; color: {c.text};
   padding: 3px 6px; text-align: left; }}
 QPushButton[role="finding"]:hover {{ background: {c.hover}; }}
@@ -190,6 +192,7 @@ QHeaderView::section {{ background: {c.base}; color: {c.muted}; border: 0; borde
   padding: 5px 8px; }}
 QTableView QLineEdit, QTableView QComboBox, QTableView QAbstractSpinBox {{ border-radius: 0; padding: 0 5px; }}
 QTableView[role="list"] {{ border: 1px solid {c.line}; border-radius: 4px; padding: 1px; }}
+QTableView[role="rows"] {{ border: 1px solid transparent; border-radius: 4px; }}
 QTableView[role="list"]::item, QTableView[role="rows"]::item {{ padding: 0 5px; }}
 QTableCornerButton::section {{ background: {c.base}; border: 0; }}
 QDialog#palette {{ background: {c.window}; border: 1px solid {c.strong_line}; }}
@@ -246,11 +249,12 @@ QListView#settings-pages {{ background: {c.panel}; padding: 10px 8px; border-rig
 QListView#settings-pages::item {{ padding: 2px 8px; border-radius: 6px; }}
 QListView#settings-pages::item:hover {{ background: {c.hover}; }}
 QListView#settings-pages::item:selected {{ background: {c.selection}; color: {c.selection_text}; }}
+QListView#settings-pages::item:selected:focus {{ border: 1px solid {c.accent}; }}
 QTreeView[role="grid"]::item {{ padding: 2px 4px; }}
 QListView[role="plain"] {{ background: transparent; }}
 QListView[role="grid"]::item {{ padding: 5px 6px; }}
 QTableView[role="grid"]::item {{ padding: 0 5px; }}
-QTableView[role="grid"]:focus {{ border-color: {c.accent}; }}
+QTableView[role="grid"]:focus, QTableView[role="rows"]:focus {{ border-color: {c.accent}; }}
 """
 
 

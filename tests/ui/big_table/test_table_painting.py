@@ -8,22 +8,23 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from ordermanager.ui.big_table import Align, BigTableModel, BigTableView, CellDelegate, Column
 from ordermanager.ui.big_table.cell_painter import lines_of
-from ordermanager.ui.look.theme import GAP
+from ordermanager.ui.look.theme import GAP, colours
 from tests.ui.user import show_with_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QImage
     from pytestqt.qtbot import QtBot
 
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.look.theme import Theme
+    from ordermanager.ui.shell.main_window import MainWindow
 
 ROWS = 100_000
 
@@ -203,3 +204,24 @@ def test_a_text_of_a_megabyte_is_cut_before_it_is_shaped(shown: Shown) -> None:
     line, width, _height = lines_of(shown.view.font()).line("x" * 1_000_000, 200)
     assert width <= 200
     assert len(line.text()) < 300
+
+
+def test_a_list_shows_whether_it_has_the_keys(
+    jobs: Jobs, add_orders: Callable[..., list[int]], open_window: Callable[[], MainWindow]
+) -> None:
+    add_orders(3)
+    window = open_window()
+    table, search = window.orders.table, window.orders.search
+    table.choose_row(0)
+    table.setFocus()
+
+    def ground() -> QColor:
+        QApplication.processEvents()
+        row = table.visualRect(table.model().index(0, 0))
+        return table.viewport().grab().toImage().pixelColor(2, row.center().y())
+
+    assert ground() == QColor(colours().selection)
+    search.setFocus()
+    assert ground() == QColor(colours().selection_idle)
+    table.setFocus()
+    assert ground() == QColor(colours().selection)

@@ -170,7 +170,10 @@ def test_whoever_has_the_keys_looks_different(qtbot: QtBot, qapp: QApplication, 
     choice, tick, radio = QComboBox(), QCheckBox("Tick"), QRadioButton("Radio")
     tool.setText("Tool")
     chip.setText("Chip")
-    controls = (plain, primary, link, tool, chip, line, choice, tick, radio, QPlainTextEdit())
+    ticked, chosen = QCheckBox("Ticked"), QRadioButton("Chosen")
+    controls = (plain, primary, link, tool, chip, line, choice, tick, ticked, radio, chosen, QPlainTextEdit())
+    for control in (ticked, chosen):
+        control.setChecked(True)
     for control in controls:
         control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column.addWidget(control)
