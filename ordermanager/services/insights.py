@@ -96,11 +96,11 @@ class Overview:
         return sum(cell.customers for cell in self.cells if cell.frequency)
 
     def numbers(self) -> list[tuple[str, str, str, str]]:
-        """What one looks at first: (what, number, share of all orders here, currency of an amount)."""
+        """What one looks at first: (what, number, share of all orders here, currency that it is of)."""
         found = self.completeness
         average = "" if self.average is None else str(self.average)
         lines = [
-            ("sales", str(self.sales), "", ""),
+            ("sales", str(self.sales), "", self.currency),
             ("revenue", str(self.revenue), "", self.currency),
             ("averageCheck", average, "", self.currency),
             ("customersWithSale", str(self.buyers), "", ""),

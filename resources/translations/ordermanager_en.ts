@@ -1089,6 +1089,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sales or more</source>
+        <translation>
+            <numerusform>%n sales or more</numerusform>
+            <numerusform>%n sales or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n and more</source>
         <translation>
             <numerusform>%n and more</numerusform>

@@ -1919,6 +1919,10 @@
         <source>Last sale</source>
         <translation>Останній</translation>
     </message>
+    <message>
+        <source>none in {currency}</source>
+        <translation>немає в {currency}</translation>
+    </message>
 </context>
 <context>
     <name>CustomerPanel</name>
@@ -6361,8 +6365,8 @@ Yespo має власну копію: зітріть контакт і там. �
 <context>
     <name>RfmModel</name>
     <message>
-        <source>{recency}, {frequency}: nobody</source>
-        <translation>{recency}, {frequency}: нікого</translation>
+        <source>{cell}: nobody</source>
+        <translation>{cell}: нікого</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
@@ -6415,6 +6419,42 @@ Yespo має власну копію: зітріть контакт і там. �
     <message>
         <source>never</source>
         <translation>ніколи</translation>
+    </message>
+    <message>
+        <source>the last one less than 2 weeks ago</source>
+        <translation>останній менш ніж 2 тижні тому</translation>
+    </message>
+    <message>
+        <source>the last one 2 weeks to 1 month ago</source>
+        <translation>останній від 2 тижнів до 1 місяця тому</translation>
+    </message>
+    <message>
+        <source>the last one 1 to 2 months ago</source>
+        <translation>останній 1–2 місяці тому</translation>
+    </message>
+    <message>
+        <source>the last one 2 to 3 months ago</source>
+        <translation>останній 2–3 місяці тому</translation>
+    </message>
+    <message>
+        <source>the last one 3 to 6 months ago</source>
+        <translation>останній 3–6 місяців тому</translation>
+    </message>
+    <message>
+        <source>the last one 6 months to 1 year ago</source>
+        <translation>останній від 6 місяців до 1 року тому</translation>
+    </message>
+    <message>
+        <source>the last one more than 1 year ago</source>
+        <translation>останній понад рік тому</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales or more</source>
+        <translation>
+            <numerusform>%n і більше продажів</numerusform>
+            <numerusform>%n і більше продажів</numerusform>
+            <numerusform>%n і більше продажів</numerusform>
+        </translation>
     </message>
     <message>
         <source>no sale</source>
@@ -10094,6 +10134,10 @@ Yespo має власну копію: зітріть контакт і там. �
     <message>
         <source>Enter or a click shows these orders.</source>
         <translation>Enter або клацання показує ці замовлення.</translation>
+    </message>
+    <message>
+        <source>Sales in {currency}</source>
+        <translation>Продажі, {currency}</translation>
     </message>
     <message>
         <source>In every currency. Enter or a click shows their delivered orders.</source>

@@ -66,9 +66,14 @@ class CustomerModel(RowModel["CustomerLine"]):
             NAME: line.name or line.external_customer_id,
             REACHED: line.email or line.phone,
             SALES_COUNT: i18n.count(line.sales),
-            AVERAGE: "" if line.average is None else i18n.money(line.average, self._currency),
+            AVERAGE: self._average(line),
             LAST_SALE: i18n.date(line.last_sale, self._timezone) if line.last_sale else "",
         }[column]
+
+    def _average(self, line: CustomerLine) -> str:
+        if line.average is not None:
+            return i18n.money(line.average, self._currency)
+        return self.tr("none in {currency}").format(currency=self._currency) if line.sales else ""
 
 
 class CustomerPanel(QWidget):

@@ -56,6 +56,7 @@ class RfmPart(QWidget):
         self.panel.orders_asked.connect(self.orders_asked)
         self.panel.written.connect(self.written)
         self.view = QComboBox(left)
+        self.view.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.view.setAccessibleName(self.tr("What the cells show"))
         self.view.addItem(self.tr("Customers"), False)
         self.view.addItem(self.tr("Revenue"), True)
@@ -94,6 +95,8 @@ class RfmPart(QWidget):
         """Show these numbers; the chosen cell stays chosen."""
         self._overview = overview
         self.rfm.show_cells(overview.cells, overview.currency)
+        revenue = self.tr("Revenue")
+        self.view.setItemText(1, f"{revenue}, {overview.currency}" if overview.currency else revenue)
         self.save.set_content(
             "rfm.png", self._picture, lambda path: self._services.insights.export_rfm(path, overview)
         )

@@ -123,10 +123,9 @@ class RfmModel(QAbstractTableModel):
     def words(self, index: AnyIndex) -> str:
         """A cell read aloud."""
         cell = self.cell(index)
-        recency = self.recency_words(RECENCIES[index.column()])
-        frequency = self.frequency_words(FREQUENCIES[index.row()])
+        place = self.place_words(RECENCIES[index.column()], FREQUENCIES[index.row()])
         if cell is None:
-            return self.tr("{recency}, {frequency}: nobody").format(recency=recency, frequency=frequency)
+            return self.tr("{cell}: nobody").format(cell=place)
         head = self.tr("%n customer(s)", "", cell.customers)
         money = i18n.money(cell.revenue, self.currency)
         mood_words = {
@@ -135,7 +134,7 @@ class RfmModel(QAbstractTableModel):
             Mood.NO_SALES: self.tr("no sales"),
             Mood.PASSING: "",
         }[cell.mood]
-        parts = [f"{recency}, {frequency}", head, money if cell.sales else "", mood_words]
+        parts = [place, head, money if cell.sales else "", mood_words]
         return "\n".join(part for part in parts if part)
 
     def recency_words(self, recency: int) -> str:
@@ -150,6 +149,27 @@ class RfmModel(QAbstractTableModel):
             6: self.tr("longer"),
             NEVER: self.tr("never"),
         }[recency]
+
+    def last_sale_words(self, recency: int) -> str:
+        """When the last sale of the customers in a column was, where there is room to say it."""
+        return {
+            0: self.tr("the last one less than 2 weeks ago"),
+            1: self.tr("the last one 2 weeks to 1 month ago"),
+            2: self.tr("the last one 1 to 2 months ago"),
+            3: self.tr("the last one 2 to 3 months ago"),
+            4: self.tr("the last one 3 to 6 months ago"),
+            5: self.tr("the last one 6 months to 1 year ago"),
+            6: self.tr("the last one more than 1 year ago"),
+            NEVER: "",
+        }[recency]
+
+    def place_words(self, recency: int, frequency: int) -> str:
+        """A row and a column in words."""
+        sales = self.frequency_words(frequency)
+        if frequency == FREQUENCY_CAP:
+            sales = self.tr("%n sales or more", "", frequency)
+        when = self.last_sale_words(recency)
+        return f"{sales}, {when}" if frequency and when else sales
 
     def frequency_words(self, frequency: int) -> str:
         """The title of a row."""
@@ -255,8 +275,7 @@ class RfmView(QTableView):
 
     def title_of(self, cell: RfmCell) -> str:
         """A cell in words, for the head of the list of its customers."""
-        recency = self._model.recency_words(cell.recency)
-        return f"{self._model.frequency_words(cell.frequency)} · {recency}"
+        return self._model.place_words(cell.recency, cell.frequency)
 
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self.cell_chosen.emit(self._model.cell(current) if current.isValid() else None)

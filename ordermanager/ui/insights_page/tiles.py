@@ -40,10 +40,16 @@ class _Tile(QPushButton):
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, GAP, WIDE, GAP)
         column.setSpacing(TIGHT)
-        column.addWidget(PlainLabel(name, self, role="muted"))
+        self._title = PlainLabel(name, self, role="muted")
+        column.addWidget(self._title)
         column.addWidget(self._number)
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Preferred, policy.Fixed)
+
+    def rename(self, name: str) -> None:
+        """Call its number so from now on."""
+        self._name = name
+        self._title.setText(name)
 
     def show_number(self, text: str, tip: str) -> None:
         """Show a number; `tip` says more of it and what a click does."""
@@ -151,6 +157,10 @@ class Tiles(QWidget):
         found = overview.completeness
         self._sales_filters, self._all_filters = overview.all_sales, overview.sales_of_all
         tip = self.tr("Enter or a click shows these orders.")
+        sales = self.tr("Sales")
+        if len(overview.currencies) > 1 and overview.currency:  # else one would take them for all
+            sales = self.tr("Sales in {currency}").format(currency=overview.currency)
+        self.sales.rename(sales)
         self.sales.show_number(i18n.count(overview.sales), tip)
         self.revenue.show_number(i18n.money(overview.revenue, overview.currency), tip)
         self.average.show_number(i18n.money(overview.average, overview.currency), tip)

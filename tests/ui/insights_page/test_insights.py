@@ -21,6 +21,7 @@ from ordermanager.sandbox.server import SandboxServer
 from ordermanager.ui.controls.date_range_dialog import DateRangeDialog
 from ordermanager.ui.insights_page.bar_chart import ChartBar
 from ordermanager.ui.insights_page.chart_part import CHARTS
+from ordermanager.ui.insights_page.customers import AVERAGE, SALES_COUNT
 from ordermanager.ui.insights_page.rfm_view import FREQUENCIES, RECENCIES
 from tests.ui.shell.test_accessibility import nameless
 
@@ -297,6 +298,38 @@ def test_the_table_shows_money_too(window: MainWindow, jobs: Jobs, qtbot: QtBot)
     part.view.setFocus()
     qtbot.keyClick(part.view, Qt.Key.Key_Down)
     assert cell(window, 0, 2).data() == "201"
+
+
+def test_in_a_shop_of_several_currencies_each_number_says_which_it_is_of(
+    services: Services,
+    sandbox: SandboxServer,
+    add_orders: Callable[..., list[int]],
+    open_window: Callable[[], MainWindow],
+    jobs: Jobs,
+    tmp_path: Path,
+) -> None:
+    common = {"status": "DELIVERED", "date": f"{datetime.now(UTC) - timedelta(days=40):%Y-%m-%d %H:%M}"}
+    ids = add_orders(1, 1, externalCustomerId="C-1", **common)
+    ids += add_orders(1, 2, externalCustomerId="C-2", email="client2@example.com", **common)
+    ids += add_orders(1, 3, externalCustomerId="C-3", email="client3@example.com", currency="EUR", **common)
+    services.outbox.queue(ids)
+    assert services.sending.send().accepted == 3
+    window = open_window()
+    window.go_to("insights")
+    assert jobs.wait_idle()
+    page = window.insights
+    assert page.tiles.sales.accessibleName() == "Sales in UAH: 2"
+    services.insights.export_overview(tmp_path / "t.csv", services.insights.overview())
+    assert "sales,2,,UAH" in (tmp_path / "t.csv").read_text(encoding="utf-8-sig").replace('"', "")
+    part = page.rfm_part
+    part.view.setCurrentIndex(1)
+    assert part._picture().note.startswith("Revenue, UAH · ")
+    part.rfm.setCurrentIndex(cell(window, 2, 1))
+    assert jobs.wait_idle()
+    assert part.panel._title.text() == "1 sale, the last one 1 to 2 months ago · 3 customers"
+    model = part.panel.model
+    lines = [[model.index(row, column).data() for column in (AVERAGE, SALES_COUNT)] for row in range(3)]
+    assert sorted(lines) == [["100.50 UAH", "1"], ["100.50 UAH", "1"], ["none in UAH", "1"]]
 
 
 def test_a_workspace_without_sales_says_what_will_be_here(
