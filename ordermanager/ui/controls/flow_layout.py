@@ -23,6 +23,7 @@ class FlowLayout(QLayout):
         self._pushed: QWidget | None = None
         self._together = False
         self._kept: set[QWidget] = set()
+        self._kept_if_room: set[QWidget] = set()
         self._heights: dict[int, int] = {}  # by width; Qt asks again and again while nothing has changed
 
     def invalidate(self) -> None:
@@ -62,6 +63,11 @@ class FlowLayout(QLayout):
         """Let `title`, which is here, begin a line rather than end one: it says what the widget behind it is."""
         self._kept.add(title)
 
+    def keep_with_next_if_room(self, widget: QWidget) -> None:
+        """Let `widget`, which is here, stay with the one behind it, if a line has room for all that are kept together:
+        it is the "from" of a "to"."""
+        self._kept_if_room.add(widget)
+
     def expandingDirections(self) -> Qt.Orientation:
         """Override QLayout::expandingDirections."""
         return Qt.Orientation(0)
@@ -99,11 +105,10 @@ class FlowLayout(QLayout):
         room = rect.marginsRemoved(margins)
         x, y, line = room.left(), room.top(), 0
         shown = [item for item in self._items if not item.isEmpty()]
+        widths = self._kept_widths(shown, room.width())
         for number, item in enumerate(shown):
             size = item.sizeHint()
-            wanted = size.width()
-            if item.widget() in self._kept and number + 1 < len(shown):
-                wanted += self._gap + shown[number + 1].sizeHint().width()
+            wanted = widths[number]
             is_pushed = item.widget() is self._pushed
             if is_pushed and self._together:
                 wanted = self._width_from(item)
@@ -117,7 +122,29 @@ class FlowLayout(QLayout):
             line = max(line, size.height())
         return y + line - rect.top() + margins.bottom()
 
+    def _kept_widths(self, shown: list[QLayoutItem], most: int) -> list[int]:
+        """How wide each item is, with those that are kept behind it, if it is the first of such."""
+        widths: list[int] = []
+        for all_kept in self._chains(shown, self._kept | self._kept_if_room):
+            whole = self._width(all_kept)
+            chains = [all_kept] if whole <= most else self._chains(all_kept, self._kept)
+            for first, *rest in chains:
+                widths.append(self._width([first, *rest]))
+                widths += (item.sizeHint().width() for item in rest)
+        return widths
+
+    def _chains(self, items: list[QLayoutItem], kept: set[QWidget]) -> list[list[QLayoutItem]]:
+        """Cut behind each that is not kept with the next."""
+        chains: list[list[QLayoutItem]] = [[]]
+        for item in items:
+            chains[-1].append(item)
+            if item.widget() not in kept:
+                chains.append([])
+        return [chain for chain in chains if chain]
+
     def _width_from(self, first: QLayoutItem) -> int:
         """How wide `first` and all behind it are in one line."""
-        shown = [item for item in self._items[self._items.index(first) :] if not item.isEmpty()]
-        return sum(item.sizeHint().width() for item in shown) + self._gap * (len(shown) - 1)
+        return self._width([item for item in self._items[self._items.index(first) :] if not item.isEmpty()])
+
+    def _width(self, items: list[QLayoutItem]) -> int:
+        return sum(item.sizeHint().width() for item in items) + self._gap * (len(items) - 1)

@@ -167,7 +167,7 @@ class BarChart(pyqtgraph.PlotWidget):  # type: ignore[misc] # pyqtgraph has no t
             axis: Any = self.getPlotItem().getAxis(side)
             axis.setPen(QColor(theme.line))
             axis.setTextPen(QColor(theme.muted))
-        self.getPlotItem().showGrid(x=False, y=True, alpha=0.15)
+        self.getPlotItem().showGrid(x=False, y=True, alpha=0.6)
 
     # -- keys and pointer
 

@@ -77,6 +77,8 @@ class SegmentPart(QWidget):
             flow.addWidget(label)
             flow.addWidget(widget)
             flow.keep_with_next(label)
+        for least in (self.least_sales, self.least_average):
+            flow.keep_with_next_if_room(least)
         flow.addWidget(self.show_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -36,6 +36,37 @@ def test_what_a_field_is_called_stands_on_its_line(qtbot: QtBot, width: int, lin
 
 
 @pytest.mark.parametrize(
+    ("width", "lines"),
+    [
+        (700, [0, 0, 0, 0, 0, 0, 0]),
+        (500, [0, 0, 0, 0, 0, 0, 1]),
+        (360, [0, 0, 1, 1, 1, 1, 2]),
+        (300, [0, 0, 1, 1, 2, 2, 2]),
+        (200, [0, 0, 1, 1, 2, 2, 3]),
+    ],
+)
+def test_from_and_to_stay_in_one_line_where_it_has_room_for_both(
+    qtbot: QtBot, width: int, lines: list[int]
+) -> None:
+    place = QWidget()
+    qtbot.addWidget(place)
+    flow = FlowLayout(place, GAP, GAP)
+    flow.setContentsMargins(0, 0, 0, 0)
+    parts = [
+        QLabel(place) for _ in range(7)
+    ]  # a title and its field, "from", its field, "to", its field, a button
+    for number, part in enumerate(parts):
+        part.setFixedSize(100 if number % 2 or number == 6 else 50, 20)
+        flow.addWidget(part)
+    for part in parts[:6:2]:
+        flow.keep_with_next(part)
+    flow.keep_with_next_if_room(parts[3])
+    place.resize(width, 300)
+    place.show()
+    assert [part.y() // (20 + GAP) for part in parts] == lines
+
+
+@pytest.mark.parametrize(
     ("width", "places"),
     [
         (400, [(0, 0), (170, 0), (290, 0)]),

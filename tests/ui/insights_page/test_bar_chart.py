@@ -5,10 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import pyqtgraph
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from ordermanager.ui.insights_page.bar_chart import BarChart, ChartBar
+from ordermanager.ui.look.theme import Mode, Theme
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -56,3 +58,29 @@ def test_a_chart_alone_can_be_closed_and_shown_again(qtbot: QtBot) -> None:
     assert not chart.isVisible()
     chart.show()
     assert chart.grab().toImage() == before
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+def test_the_lines_of_the_grid_can_be_seen(qtbot: QtBot, mode: Mode) -> None:
+    """They lead from a number to the bars, and are fainter than what is counted."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    theme = Theme(application)
+    theme.set_mode(mode)
+    try:
+        chart = BarChart("Sales")
+        qtbot.addWidget(chart)
+        chart.resize(600, 200)
+        chart.show_bars([ChartBar("May", "words", (100.0,)), ChartBar("June", "words", (0.0,))], ("accent",))
+        chart.show()
+        QApplication.processEvents()
+        top, bottom = (
+            chart.getPlotItem().vb.mapViewToScene(pyqtgraph.Point(1, height)) for height in (105, 5)
+        )
+        image = chart.grab().toImage()
+        shades = [
+            image.pixelColor(round(top.x()), y).lightness() for y in range(round(top.y()), round(bottom.y()))
+        ]
+        assert 10 < max(shades) - min(shades) < 80
+    finally:
+        theme.set_mode(Mode.SYSTEM)
