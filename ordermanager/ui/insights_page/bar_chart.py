@@ -93,6 +93,7 @@ class BarChart(pyqtgraph.PlotWidget):  # type: ignore[misc] # pyqtgraph has no t
         for side in ("bottom", "left"):
             plot.getAxis(side).setStyle(tickLength=0, tickTextOffset=6)
             plot.getAxis(side).setZValue(-1)
+        plot.getAxis("left").widthChanged.connect(self._label_bars)  # known when its numbers are painted
         self.scene().sigMouseMoved.connect(self._on_pointer)
         self.scene().sigMouseClicked.connect(self._on_click)
         self.retint()

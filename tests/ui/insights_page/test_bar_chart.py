@@ -84,3 +84,17 @@ def test_the_lines_of_the_grid_can_be_seen(qtbot: QtBot, mode: Mode) -> None:
         assert 10 < max(shades) - min(shades) < 80
     finally:
         theme.set_mode(Mode.SYSTEM)
+
+
+def test_the_first_label_is_whole_beside_shorter_numbers_too(qtbot: QtBot) -> None:
+    """The axis takes less room then, at whose cost the label reached beyond its bar."""
+    chart = BarChart("Sales")
+    qtbot.addWidget(chart)
+    chart.resize(700, 200)
+    chart.show()
+    for height in (5_000_000.0, 8.0):
+        chart.show_bars([ChartBar("29 Feb 24", "words", (height,))] * 400, ("accent",))
+        chart.grab()
+        QApplication.processEvents()
+        first = chart.getPlotItem().vb.mapViewToScene(pyqtgraph.Point(0, 0)).x()
+        assert first >= chart.fontMetrics().horizontalAdvance("29 Feb 24") / 2 - 1
