@@ -1,6 +1,7 @@
 """A monkey at the program: `python -m tests.monkey SEED [SECONDS]` (60 seconds unless told).
 
 The whole program without a screen, on a workspace and a server of its own; the network is closed but for this computer.
+With an odd seed a script runs commands in the same workspace meanwhile (beside.py).
 Then the window is closed as a person does, the doctor looks at the workspace, and its history is compared with what the
 server has taken. Prints what it found, each with the last steps; the exit code is 1 where there was anything, and a
 crash or a window that never answers again ends it with a stack of every thread. The same seed throws the same dice;
@@ -232,12 +233,14 @@ def main(seed: int, seconds: float) -> int:
     faulthandler.enable()
     home, watch = settle_in(), Watch()
     stay_here()
+    from tests.monkey.beside import script
     from tests.monkey.judgement import judge
 
     workspace, files = stock(home)
     watch.listen()
     data = home / "sandbox.db"
-    play(workspace, files, data, seed, seconds, watch)
+    with script(workspace, seed, watch.found) if seed % 2 else contextlib.nullcontext():
+        play(workspace, files, data, seed, seconds, watch)
     faulthandler.cancel_dump_traceback_later()
     for problem in judge(workspace, data):
         watch.found(problem)
