@@ -102,7 +102,6 @@ class CountingModel(OrderTableModel):
         (OrderQuery(folder=Folder.OUTBOX), True),
         (OrderQuery(state=State.QUEUED), True),
         (OrderQuery(sort="state"), True),
-        (OrderQuery(sort="sent"), True),
         (OrderQuery(filters=OrderFilters(states=frozenset({State.QUEUED}))), True),
         (OrderQuery(filters=OrderFilters(account="Main")), True),
     ],
