@@ -9346,6 +9346,10 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Ці замовлення чекають у вихідних або непідтверджені: {orders}. Заберіть їх або вирішіть, що з ними робити, а потім стирайте. Нічого не змінено.</translation>
     </message>
     <message>
+        <source>{order} was changed meanwhile. Choose it in the list again to see it as it is.</source>
+        <translation>{order} тим часом змінили. Виберіть його у списку ще раз, щоб побачити, яке воно зараз.</translation>
+    </message>
+    <message>
         <source>One of these orders is not here any more.</source>
         <translation>Одного з цих замовлень тут уже немає.</translation>
     </message>

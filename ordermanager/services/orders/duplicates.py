@@ -108,13 +108,24 @@ class DuplicateService:
         """The orders of a group as they are now, without those that were deleted meanwhile."""
         return [record for record in self._orders.records(group.order_ids) if not record.row.deleted_at]
 
-    def merge(self, kept: int, wanted: OrderDraft, removed: Sequence[int]) -> Merged:
+    def merge(
+        self, kept: int, wanted: OrderDraft, removed: Sequence[int], shown: Sequence[OrderRecord] = ()
+    ) -> Merged:
         """Write `wanted` into the order that stays, and put the others out of sight; both or neither.
 
         What was sent of any of them stays in the history as it was. Raises WrongUse where one is in the outbox, being
-        sent or in doubt, or not there any more.
+        sent or in doubt, not there any more, or was changed since it was `shown`.
         """
         records = {record.id: record for record in self._orders.records([kept, *removed])}
+        for seen in shown:
+            if seen.id in records and records[seen.id].draft_hash != seen.draft_hash:
+                raise WrongUse(
+                    QT_TRANSLATE_NOOP(
+                        "Sentence",
+                        "{order} was changed meanwhile. Choose it in the list again to see it as it is.",
+                    ),
+                    order=seen.row.external_order_id or "–",
+                )
         for order_id in (kept, *removed):
             reason = why_not(records.get(order_id))
             if reason is not None:

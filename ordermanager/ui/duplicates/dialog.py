@@ -316,11 +316,12 @@ class DuplicatesDialog(QDialog):
     def _merge(self) -> None:
         kept = self.comparison.kept.id
         wanted = self.comparison.wanted()
-        removed = [record.id for record in self.comparison.records if record.id != kept]
+        shown = self.comparison.records
+        removed = [record.id for record in shown if record.id != kept]
         self.merge.setEnabled(False)
         self._jobs.write(
             "",
-            lambda: self._services.duplicates.merge(kept, wanted, removed),
+            lambda: self._services.duplicates.merge(kept, wanted, removed, shown),
             self._on_merged,
             self._on_refused,
             owner=self,

@@ -142,6 +142,18 @@ def test_what_waits_in_the_outbox_is_not_merged(services: Services) -> None:
     assert "#7" in str(why_not(record))
 
 
+def test_orders_that_were_changed_since_they_were_shown_are_not_merged(services: Services) -> None:
+    """What a script had written into the one that stays was written over."""
+    first, second, wanted = pair(services)
+    shown = services.orders.records([first, second])
+    services.orders.change_field([first], "paymentMethod", "Cash")
+    with pytest.raises(WrongUse, match="7 was changed meanwhile"):
+        services.duplicates.merge(first, wanted, [second], shown)
+    assert services.orders.get(first).draft.get("paymentMethod") == "Cash"
+    shown = services.orders.records([first, second])
+    services.duplicates.merge(first, wanted, [second], shown)
+
+
 def test_gone_orders_are_not_merged(services: Services) -> None:
     first, second, wanted = pair(services)
     services.orders.delete([second])
