@@ -7,7 +7,6 @@ from __future__ import annotations
 import os
 import queue
 import subprocess
-import sys
 import threading
 from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING
@@ -16,12 +15,12 @@ import msgspec
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.errors import NotRecognised, ReadError
-from ordermanager.importing.reading.workbook import child_environment, is_packaged, packaged_program
 from ordermanager.importing.recognised import Counts
 from ordermanager.importing.tables.table import Format, Handed, IgnoredRow
 from ordermanager.services.imports import wire as import_wire
 from ordermanager.services.imports.job import Job
 from ordermanager.services.imports.sources import Cancelled, FileSource, stoppable
+from ordermanager.services.imports.waiting_child import LEAST_BYTES, started, take
 from ordermanager.services.imports.wire import Block, End, Failure
 
 if TYPE_CHECKING:
@@ -32,9 +31,6 @@ if TYPE_CHECKING:
     from ordermanager.importing.plan import Plan
     from ordermanager.services.orders.order_block import OrderBlock
     from ordermanager.store.orders.product_rows import Product
-
-LEAST_BYTES = 4_000_000
-"""Of a file; for smaller ones starting the child takes longer than it saves."""
 
 PACKED = 4
 """A workbook holds at least so many times its size of text."""
@@ -139,7 +135,7 @@ class _Child:
         self._cancel = cancel
         self._closed = threading.Event()
         self._said: queue.Queue[bytes] = queue.Queue(waiting)
-        self._process = _started(file)
+        self._process = _child(file)
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._stdout: IO[bytes] = self._process.stdout
@@ -199,29 +195,15 @@ class _Child:
                     break
 
 
+def _child(file: str) -> subprocess.Popen[bytes]:
+    try:
+        return take() or started()
+    except OSError as error:
+        raise ReadError(DIED, file=file) from error
+
+
 DIED = QT_TRANSLATE_NOOP(
     "Sentence",
     "{file} was not imported: the part of the program that reads it has ended. Import it again; if it happens once "
     "more, close other programs first.",
 )
-
-
-def _started(file: str) -> subprocess.Popen[bytes]:
-    try:
-        return subprocess.Popen(  # noqa: S603 - our own program, no shell
-            child_command(),
-            env=child_environment(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except OSError as error:
-        raise ReadError(DIED, file=file) from error
-
-
-def child_command() -> list[str]:
-    """What starts the child: this Python, or the packaged program itself, whose start hands `--read-orders` to it."""
-    if is_packaged():
-        return [packaged_program(), "--read-orders"]
-    return [sys.executable, "-B", "-P", "-m", "ordermanager.services.imports.child"]

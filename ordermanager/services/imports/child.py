@@ -47,7 +47,10 @@ def main() -> int:
         limit_this_process()
     # by their numbers: a packaged window has no sys.stdin and sys.stdout
     with open(0, "rb", closefd=False) as stream:
-        job = read_job(read(stream))
+        data = read(stream)
+        if not data:  # the import for which it was started did not come
+            return 0
+        job = read_job(data)
         with open(1, "wb", closefd=False) as output, suppress(BrokenPipeError):
             try:
                 with fewer_collections():

@@ -18,6 +18,7 @@ from ordermanager.importing.tables.table import ReadOptions
 from ordermanager.services.context import with_options
 from ordermanager.services.imports.prepared import PreparedImport
 from ordermanager.services.imports.profiles import plan_profile
+from ordermanager.services.imports.waiting_child import claim
 from ordermanager.services.imports.zone_note import zone_note
 from ordermanager.services.settings import known_region, known_timezone
 
@@ -43,8 +44,20 @@ def open_import(
     options: ImportOptions,
 ) -> PreparedImport:
     """See ImportService.prepare."""
-    rules = _rules(options)
     source = Source.from_text(given) if isinstance(given, str) else Source.of(given)
+    claimed = claim(source)
+    try:
+        return replace(_opened(context, profiles, layouts_folder, source, options), claim=claimed)
+    except BaseException:
+        if claimed is not None:
+            claimed.close()
+        raise
+
+
+def _opened(
+    context: Context, profiles: ProfileService, layouts_folder: Path, source: Source, options: ImportOptions
+) -> PreparedImport:
+    rules = _rules(options)
     language = context.settings.get().language or None
 
     def opened(profile: Profile | Path | None, items_profile: Profile | None) -> Plan:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ordermanager.importing.mapping.profiles import Profile
     from ordermanager.importing.plan import Plan
     from ordermanager.services.imports.second_file import SecondFile
+    from ordermanager.services.imports.waiting_child import Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ class PreparedImport:
 
     `profile_name` is the kept profile that was used without asking ("as last time"), empty if none was; `recognised`
     is the mapping as it was before a person changed anything. `awaited` is the second file that these orders had last
-    time, where none is given now. `zone_note` says in which time zone times without one are read.
+    time, where none is given now. `zone_note` says in which time zone times without one are read. `claim` is on the
+    child that will read it, which may be waiting already.
     """
 
     file: str
@@ -75,7 +77,10 @@ class PreparedImport:
     recognised: str = ""
     awaited: SecondFile | None = None
     zone_note: Sentence | None = None
+    claim: Claim | None = None
 
     def close(self) -> None:
         """Give it up without running it."""
         self.plan.close()
+        if self.claim is not None:
+            self.claim.close()
