@@ -246,10 +246,10 @@ QFrame[role="note"] {{ border: 0; border-radius: 6px; background: {c.hover}; }}
 QTableView[role="grid"], QTreeView[role="grid"], QListView[role="grid"] {{ border: 1px solid {c.line};
   border-radius: 4px; padding: 1px; }}
 QListView#settings-pages {{ background: {c.panel}; padding: 10px 8px; border-right: 1px solid {c.line}; }}
-QListView#settings-pages::item {{ padding: 2px 8px; border-radius: 6px; }}
+QListView#settings-pages::item {{ border: 1px solid transparent; padding: 2px 8px; border-radius: 6px; }}
 QListView#settings-pages::item:hover {{ background: {c.hover}; }}
 QListView#settings-pages::item:selected {{ background: {c.selection}; color: {c.selection_text}; }}
-QListView#settings-pages::item:selected:focus {{ border: 1px solid {c.accent}; }}
+QListView#settings-pages::item:selected:focus {{ border-color: {c.accent}; }}
 QTreeView[role="grid"]::item {{ padding: 2px 4px; }}
 QListView[role="plain"] {{ background: transparent; }}
 QListView[role="grid"]::item {{ padding: 5px 6px; }}

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
@@ -231,4 +232,31 @@ def test_a_link_stands_on_the_line_of_the_words_beside_it(qtbot: QtBot, qapp: QA
 
     assert rows(link)
     assert rows(link) == rows(words)
+    theme.deleteLater()
+
+
+def test_the_page_of_the_settings_that_has_the_keys_has_a_frame_and_stays_in_place(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    theme = Theme(qapp, Mode.LIGHT)
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    pages, other = QListWidget(), QLineEdit()
+    pages.setObjectName("settings-pages")
+    pages.addItems(["HHH", "HHH"])
+    pages.setCurrentRow(0)
+    for part in (pages, other):
+        column.addWidget(part)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    place = pages.visualItemRect(pages.item(0))
+    pictures = []
+    for part in (other, pages):
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        pictures.append(pages.viewport().grab(place).toImage())
+    inner = place.adjusted(4, 4, -4, -4).translated(-place.topLeft())
+    assert pictures[0] != pictures[1]
+    assert pictures[0].copy(inner) == pictures[1].copy(inner)
     theme.deleteLater()
