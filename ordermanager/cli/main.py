@@ -26,7 +26,7 @@ READ_ORDERS = "--read-orders"
 _ONLY_PRINTS = ("orders", "history", "duplicates")
 """They end where nobody reads them any more."""
 
-_LOOKING = ("orders", "history", "runs", "imports", "export", "duplicates")
+_LOOKING = ("orders", "history", "runs", "imports", "export", "duplicates", "insights", "segment")
 """They change nothing."""
 
 INTERRUPTED = 130

@@ -92,6 +92,8 @@ rm "$1/filler"
 mount -o remount,ro "$1" || exit 77
 om "$1" "$3" send --json 2>&1
 om "$1" "$3" orders --json 2>&1 | cut -c1-40
+om "$1" "$3" insights --json 2>&1 | tail -1
+om "$1" "$3" segment --json 2>&1 | tail -1
 """
 
 
@@ -104,11 +106,12 @@ def test_a_full_and_a_write_protected_disk_are_named_and_looked_at(queued, sandb
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     if done.returncode == 77 or "unshare" in done.stderr:
         pytest.skip("no file system of one's own here")
-    full, after_full, protected, seen = done.stdout.split("code ")[:4]
+    full, after_full, protected, seen, _, counted, listed = done.stdout.split("code ")
     assert "disk is full" in full
     assert "Make some room" in full
     assert after_full.startswith("3\n")
     assert "write-protected" in protected
     assert seen.startswith("3\n")
     assert seen.count('"externalOrderId"') == 3
+    assert (counted[0], listed[0]) == ("0", "0")  # what only looks does so there
     assert not sandbox.ledger.orders
