@@ -39,8 +39,8 @@ _BOOKS = frozenset((Format.XLSX, Format.XLSB, Format.XLS, Format.ODS))
 
 _WAITING = 8
 """Messages of the child that wait here, a few megabytes: enough that it goes on while a chunk is written."""
-_PACKED_WAITING = 2
-"""Where each is as many orders as a chunk."""
+_PACKED_WAITING = 5
+"""Where each is as many orders as a chunk: so many bridge the times when the log is folded into the file."""
 
 _LOOK_UP = 0.5
 """Seconds after which a wait looks whether it is still wanted."""
