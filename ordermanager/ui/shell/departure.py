@@ -25,6 +25,8 @@ _ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP") if 
 class Departure(QObject):
     """Hears the signals that end a program, in the main thread. Windows has none for a program with a window."""
 
+    _pipe: tuple[socket.socket, socket.socket]
+
     def __init__(self, window: MainWindow, patience_ms: int = PATIENCE_MS) -> None:
         super().__init__(window)
         self._window = window
