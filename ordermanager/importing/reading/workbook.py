@@ -109,14 +109,7 @@ class WorkbookReader(WorkbookRows):
 
 def _started(command: list[str], stream: IO[bytes], name: str) -> subprocess.Popen[bytes]:
     try:
-        return subprocess.Popen(  # noqa: S603 - our own program, no shell
-            command,
-            env=child_environment(),
-            stdin=stream,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        return start_child(command, stream)
     except OSError as error:
         raise ReadError(
             QT_TRANSLATE_NOOP(
@@ -129,13 +122,26 @@ def _started(command: list[str], stream: IO[bytes], name: str) -> subprocess.Pop
         ) from error
 
 
+def start_child(command: list[str], stream: IO[bytes] | int) -> subprocess.Popen[bytes]:
+    """A child of ours that reads this and says something on its standard output. Raises OSError."""
+    return subprocess.Popen(  # noqa: S603 - our own program, no shell
+        command,
+        env=child_environment(),
+        stdin=stream,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
 def child_command() -> list[str]:
-    """What starts the child: this Python, or the packaged program itself, whose start hands `--read-workbook`
-    to it.
-    """
-    if is_packaged():
-        return [packaged_program(), "--read-workbook"]
-    return [sys.executable, "-B", "-P", "-m", "ordermanager.importing.reading.child"]
+    """What starts the child."""
+    return command_of("--read-workbook", "ordermanager.importing.reading.child")
+
+
+def command_of(option: str, module: str) -> list[str]:
+    """What starts a module of ours: this Python, or the packaged program, whose start hands this option to it."""
+    return [packaged_program(), option] if is_packaged() else [sys.executable, "-B", "-P", "-m", module]
 
 
 def is_packaged() -> bool:

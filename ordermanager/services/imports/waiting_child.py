@@ -6,12 +6,11 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import threading
 import weakref
 from typing import TYPE_CHECKING
 
-from ordermanager.importing.reading.workbook import child_environment, is_packaged, packaged_program
+from ordermanager.importing.reading.workbook import command_of, start_child
 
 if TYPE_CHECKING:
     from ordermanager.importing.reading.source import Source
@@ -71,21 +70,12 @@ def take() -> subprocess.Popen[bytes] | None:
 
 def started() -> subprocess.Popen[bytes]:
     """A child. Raises OSError."""
-    return subprocess.Popen(  # noqa: S603 - our own program, no shell
-        child_command(),
-        env=child_environment(),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
+    return start_child(child_command(), subprocess.PIPE)
 
 
 def child_command() -> list[str]:
-    """What starts the child: this Python, or the packaged program itself, whose start hands `--read-orders` to it."""
-    if is_packaged():
-        return [packaged_program(), "--read-orders"]
-    return [sys.executable, "-B", "-P", "-m", "ordermanager.services.imports.child"]
+    """What starts the child."""
+    return command_of("--read-orders", "ordermanager.services.imports.child")
 
 
 def _unclaim() -> None:
